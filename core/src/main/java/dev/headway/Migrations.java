@@ -1,0 +1,6 @@
+package dev.headway;
+
+/** The front door. */
+public final class Migrations {
+    private Migrations() {}
+}

@@ -1,0 +1,5 @@
+/** One advisory lock, one holder, on the connection that does the work. */
+@NullMarked
+package dev.headway.lock;
+
+import org.jspecify.annotations.NullMarked;

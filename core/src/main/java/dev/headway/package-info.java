@@ -1,0 +1,5 @@
+/** The front door. */
+@NullMarked
+package dev.headway;
+
+import org.jspecify.annotations.NullMarked;

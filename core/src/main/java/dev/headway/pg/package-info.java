@@ -1,0 +1,5 @@
+/** PostgreSQL's own words. */
+@NullMarked
+package dev.headway.pg;
+
+import org.jspecify.annotations.NullMarked;

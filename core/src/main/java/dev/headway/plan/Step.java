@@ -1,0 +1,6 @@
+package dev.headway.plan;
+
+import dev.headway.revision.Revision;
+
+/** One revision, one way, and what it does to the version table. Immutable. */
+public record Step(Revision revision, Direction direction, HeadMove move) {}

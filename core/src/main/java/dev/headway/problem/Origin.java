@@ -1,0 +1,44 @@
+package dev.headway.problem;
+
+/**
+ * A place in a text that the user wrote: a file (or whatever stands for one), line and column, both from 1; a column
+ * counts characters. Line 0 means the file as a whole. Immutable.
+ */
+public record Origin(String file, int line, int column) {
+
+    public Origin {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("line and column count from 1: " + line + ":" + column);
+        }
+    }
+
+    /** The file as a whole. */
+    public static Origin of(String file) {
+        return new Origin(file, 0, 0);
+    }
+
+    /** The place that {@code characters} of {@code text} further on lies at, when {@code text} begins here. */
+    public Origin advance(CharSequence text, int characters) {
+        int newLine = line;
+        int newColumn = column;
+        int end = Math.min(characters, text.length());
+        for (int i = 0; i < end; i++) {
+            if (text.charAt(i) == '\n') {
+                newLine++;
+                newColumn = 1;
+            } else {
+                newColumn++;
+            }
+        }
+        return new Origin(file, newLine, newColumn);
+    }
+
+    /** {@code file}, {@code file:line}, or {@code file:line:column}, as compilers and editors write it. */
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return file;
+        }
+        return column <= 1 ? file + ":" + line : file + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.headway.sql;
+
+import dev.headway.problem.Origin;
+import java.util.Optional;
+
+/**
+ * One SQL statement as it is sent to the server. Immutable.
+ *
+ * @param text the statement from its first token to its last, comments inside it kept, the terminating semicolon left
+ *     out
+ * @param origin where the first token stands
+ * @param copyData for {@code COPY … FROM STDIN}: the rows that follow it, each with its line feed, the closing
+ *     {@code \.} left out
+ */
+public record Statement(String text, Origin origin, Optional<String> copyData) {
+
+    /** Where the character stands that PostgreSQL means by an error position, which counts from 1. */
+    public Origin originOf(int position) {
+        return origin.advance(text, position - 1);
+    }
+}

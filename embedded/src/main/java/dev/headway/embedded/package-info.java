@@ -1,0 +1,5 @@
+/** A real PostgreSQL from Maven artefacts. */
+@NullMarked
+package dev.headway.embedded;
+
+import org.jspecify.annotations.NullMarked;

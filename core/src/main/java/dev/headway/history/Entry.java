@@ -1,5 +1,6 @@
 package dev.headway.history;
 
+import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,32 @@ public record Entry(
                 Optional.empty(),
                 1,
                 Optional.empty(),
+                List.of());
+    }
+
+    /** A server is being started with files whose heads are these. */
+    public static Entry launch(List<RevisionId> heads) {
+        return new Entry(
+                "launch",
+                Optional.empty(),
+                Optional.empty(),
+                Outcome.STARTED,
+                Optional.of(Duration.ZERO),
+                1,
+                Optional.empty(),
+                heads);
+    }
+
+    /** Rows were taken from the version table, and nothing came in their place. */
+    public static Entry cleared(List<RevisionId> rows) {
+        return new Entry(
+                "stamp",
+                Optional.of("stamp"),
+                Optional.empty(),
+                Outcome.DONE,
+                Optional.empty(),
+                1,
+                Optional.of("removed " + rows),
                 List.of());
     }
 

@@ -1,0 +1,24 @@
+package dev.headway.run;
+
+import dev.headway.plan.Direction;
+import dev.headway.revision.RevisionId;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run did, in order. Immutable.
+ *
+ * @param from the rows of the version table before
+ * @param to the rows after
+ */
+public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> steps) {
+
+    public Report {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        steps = List.copyOf(steps);
+    }
+
+    /** One step that took effect. */
+    public record Done(RevisionId revision, Direction direction, Duration duration, int attempts) {}
+}

@@ -1,0 +1,30 @@
+package dev.headway.run;
+
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import java.util.List;
+
+/** A run that ended before its plan did. What was applied before that stays applied, and is told here. */
+public final class RunFailure extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Report applied;
+    private final boolean interrupted;
+
+    RunFailure(Problem problem, Report applied, boolean interrupted, Throwable cause) {
+        super(List.of(problem), cause);
+        this.applied = applied;
+        this.interrupted = interrupted;
+    }
+
+    /** The steps that took effect before the failure. */
+    public Report applied() {
+        return applied;
+    }
+
+    /** Whether somebody asked for the end, so that nothing is wrong with the revision. */
+    public boolean interrupted() {
+        return interrupted;
+    }
+}

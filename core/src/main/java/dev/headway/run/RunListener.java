@@ -1,0 +1,24 @@
+package dev.headway.run;
+
+import dev.headway.lock.Holder;
+import dev.headway.plan.Step;
+import java.time.Duration;
+
+/** Hears how a run goes, on the thread that runs it. Every method may be left as it is. */
+public interface RunListener {
+
+    /** For those who do not want to know. */
+    RunListener SILENT = new RunListener() {};
+
+    /** Another migrator has the lock; it is waited for as long as it lives and works. */
+    default void waiting(Holder holder) {}
+
+    /** A step begins. */
+    default void started(Step step) {}
+
+    /** A step took effect. */
+    default void finished(Step step, Duration duration) {}
+
+    /** PostgreSQL said something ({@code RAISE NOTICE}, "table does not exist, skipping"). */
+    default void notice(Step step, String message) {}
+}

@@ -1,0 +1,1 @@
+DELETE FROM :"schema".headway_progress WHERE version_table = :'version_table' AND revision = :'revision'

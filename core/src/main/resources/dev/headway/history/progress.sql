@@ -1,0 +1,4 @@
+SELECT revision, direction, checksum, statements_done, statements_total, intended
+FROM :"schema".headway_progress
+WHERE version_table = :'version_table'
+ORDER BY revision

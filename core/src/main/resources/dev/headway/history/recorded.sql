@@ -1,0 +1,8 @@
+-- For every revision, what the journal last recorded of it as done.
+SELECT DISTINCT ON (e.revision) e.revision, e.checksum, e.chain_hash, e.source
+FROM :"schema".headway_journal e
+WHERE e.version_table = :'version_table'
+  AND e.outcome = 'done'
+  AND e.direction IN ('upgrade', 'stamp')
+  AND e.revision IS NOT NULL
+ORDER BY e.revision, e.id DESC

@@ -1,0 +1,18 @@
+-- Who holds the advisory lock, and what it was last seen doing. Columns of pg_stat_activity are null where our role may
+-- not look (pg_read_all_stats); pg_locks itself is open to everybody.
+SELECT l.pid,
+       a.application_name,
+       pg_catalog.host(a.client_addr) AS client,
+       a.state,
+       a.query,
+       pg_catalog.date_trunc('second', pg_catalog.clock_timestamp() - a.backend_start)::text AS connected_for,
+       a.state = 'active' AS active,
+       pg_catalog.concat_ws('|', a.state_change, a.query_start, a.xact_start, a.wait_event) AS signs_of_life
+FROM pg_catalog.pg_locks l
+LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE l.locktype = 'advisory'
+  AND l.granted
+  AND l.objsubid = 2
+  AND l.classid = ?::bigint::oid
+  AND l.objid = ?::bigint::oid
+  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())

@@ -46,7 +46,20 @@ public record Entry(
      *
      * @param source the whole file; empty if larger than 1 MB or if the file says {@code store none}
      */
-    public record Written(RevisionId id, String phase, String checksum, String chainHash, Optional<String> source) {}
+    public record Written(RevisionId id, String phase, String checksum, String chainHash, Optional<String> source) {
+
+        private static final int LONGEST_SOURCE = 1 << 20;
+
+        public static Written of(Revision revision, String chainHash) {
+            boolean kept = revision.header().stored() && revision.text().length() <= LONGEST_SOURCE;
+            return new Written(
+                    revision.id(),
+                    revision.phase().toString(),
+                    revision.checksum(),
+                    chainHash,
+                    kept ? Optional.of(revision.text()) : Optional.empty());
+        }
+    }
 
     /** An entry about a revision. */
     public static Entry of(String command, String direction, Written revision, Outcome outcome) {

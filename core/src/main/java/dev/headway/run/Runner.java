@@ -59,6 +59,7 @@ public final class Runner {
      * @throws RunFailure if a step fails or the run is asked to stop; what was applied before stays
      */
     public Report run(Plan plan) {
+        listener.planned(plan);
         List<Report.Done> done = new ArrayList<>();
         TreeSet<RevisionId> rows = new TreeSet<>(plan.from());
         for (Step step : plan.steps()) {

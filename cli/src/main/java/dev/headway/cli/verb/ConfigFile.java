@@ -1,4 +1,4 @@
-package dev.headway.cli;
+package dev.headway.cli.verb;
 
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;

@@ -1,4 +1,4 @@
-package dev.headway.cli;
+package dev.headway.cli.verb;
 
 import dev.headway.graph.RevisionGraph;
 import dev.headway.revision.Revision;

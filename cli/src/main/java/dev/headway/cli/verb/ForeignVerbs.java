@@ -1,4 +1,4 @@
-package dev.headway.cli;
+package dev.headway.cli.verb;
 
 import java.util.Map;
 import java.util.Optional;

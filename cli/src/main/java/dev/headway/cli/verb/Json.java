@@ -1,4 +1,4 @@
-package dev.headway.cli;
+package dev.headway.cli.verb;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -76,14 +76,11 @@ final class Worker {
         }
     }
 
-    /** Closes what comes too late, or has just come. */
+    /** Gives up: what comes later, {@link #run} closes; what has come just now is closed here. */
     private static void abandon(CompletableFuture<Session> result) {
-        if (!result.completeExceptionally(new TimeoutException())) {
-            result.whenComplete((session, failure) -> {
-                if (failure == null) {
-                    session.close();
-                }
-            });
+        boolean came = !result.completeExceptionally(new TimeoutException()) && !result.isCompletedExceptionally();
+        if (came) {
+            result.join().close();
         }
     }
 }

@@ -21,7 +21,7 @@ final class BadUrl extends Exception {
         this.remedy = remedy;
     }
 
-    /** Goes on after "is not a PostgreSQL URL: ". */
+    /** Goes on after "the database URL cannot be used: ". */
     String reason() {
         return reason;
     }

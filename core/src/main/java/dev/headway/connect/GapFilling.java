@@ -60,7 +60,7 @@ final class GapFilling {
         try {
             return UrlReader.read(url.text());
         } catch (BadUrl e) {
-            variables.report("not a PostgreSQL URL: " + e.reason(), url.source(), e.remedy());
+            variables.report("the database URL cannot be used: " + e.reason(), url.source(), e.remedy());
             return UrlParts.NOTHING;
         }
     }
@@ -92,7 +92,8 @@ final class GapFilling {
         try {
             return HostList.read(value.text().strip());
         } catch (BadUrl e) {
-            variables.report("not a host: " + e.reason(), value.source(), "name the server's host, such as db");
+            variables.report(
+                    "DATABASE_HOST is not a host: " + e.reason(), value.source(), "name the server's host, such as db");
             return List.of();
         }
     }

@@ -13,8 +13,6 @@ public record Host(String name, int port) {
     /** PostgreSQL's own port. */
     public static final int DEFAULT_PORT = 5432;
 
-    private static final String SOCKET_FILE = ".s.PGSQL.";
-
     public Host {
         if (name.isEmpty() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("not a host and port: " + name + " " + port);
@@ -31,11 +29,9 @@ public record Host(String name, int port) {
         return name.equals("localhost") || name.startsWith("127.") || name.equals("::1");
     }
 
-    /** The socket's file; the name may be the file already, as asyncpg allows. Only for {@link #isSocket}. */
+    /** The socket's file. Only for {@link #isSocket}. */
     Path socketFile() {
-        Path path = Path.of(name);
-        boolean file = String.valueOf(path.getFileName()).startsWith(SOCKET_FILE);
-        return file ? path : path.resolve(SOCKET_FILE + port);
+        return Path.of(name, ".s.PGSQL." + port);
     }
 
     /** {@code db:5432}, {@code [::1]:5432} or {@code /var/run/postgresql:5432}. */

@@ -16,6 +16,8 @@ final class HostList {
     /** What no host name holds. Underscores are fine: Docker's service names have them. */
     private static final Pattern NOT_A_NAME = Pattern.compile("[\\s\\p{Cntrl}/?#@:,%\\[\\]\\\\\"'<>{}$()|;=&]");
 
+    private static final Pattern SOCKET_FILE = Pattern.compile("(/.*)/\\.s\\.PGSQL\\.(\\d{1,5})", Pattern.DOTALL);
+
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%[\\w.-]+)?");
 
     private HostList() {}
@@ -37,7 +39,7 @@ final class HostList {
 
     private static HostPart one(String text) throws BadUrl {
         if (text.startsWith("/")) {
-            return new HostPart(Optional.of(text), OptionalInt.empty());
+            return socket(text);
         }
         if (text.startsWith("[")) {
             int close = text.indexOf(']');
@@ -54,6 +56,14 @@ final class HostList {
         return colon < 0
                 ? new HostPart(name(text), OptionalInt.empty())
                 : new HostPart(name(text.substring(0, colon)), portAfterColon(text.substring(colon)));
+    }
+
+    /** A directory, or the socket's file in it, as asyncpg allows. */
+    private static HostPart socket(String path) throws BadUrl {
+        Matcher file = SOCKET_FILE.matcher(path);
+        return file.matches()
+                ? new HostPart(Optional.of(file.group(1)), OptionalInt.of(port(file.group(2))))
+                : new HostPart(Optional.of(path), OptionalInt.empty());
     }
 
     private static OptionalInt portAfterColon(String text) throws BadUrl {

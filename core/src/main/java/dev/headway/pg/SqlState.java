@@ -1,6 +1,7 @@
 package dev.headway.pg;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's five-character error code: the one part of an error message that no language setting changes. The
@@ -73,6 +74,11 @@ public record SqlState(String code) {
             Set.of(ADMIN_SHUTDOWN, CRASH_SHUTDOWN, CANNOT_CONNECT_NOW, TOO_MANY_CONNECTIONS);
 
     private static final Set<SqlState> LOCK_CONFLICTS = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED);
+
+    /** A code as JDBC has it, which is null where there is none; that becomes the empty code. */
+    public static SqlState of(@Nullable String code) {
+        return new SqlState(code == null ? "" : code);
+    }
 
     /** The first two characters, such as {@code 08}: the kind of error; empty if the code is shorter. */
     public String errorClass() {

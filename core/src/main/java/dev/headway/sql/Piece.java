@@ -14,7 +14,7 @@ public sealed interface Piece {
     int end();
 
     /** What the server never sees: white space, comments, semicolons without a statement, lines for psql alone. */
-    record Gap(int start, int end) implements Piece {}
+    record Gap(int start, int end, Origin origin) implements Piece {}
 
     /** A line that tells Headway something: {@code word}, and what follows it, without blanks around. */
     record Directive(int start, int end, Origin origin, String word, String rest) implements Piece {}

@@ -107,6 +107,7 @@ public final class Splitter implements Iterator<Piece> {
 
     private Piece gap() {
         int start = lexer.start();
+        Origin origin = origin();
         do {
             if (!isGap()) {
                 held = true;
@@ -117,7 +118,7 @@ public final class Splitter implements Iterator<Piece> {
             }
             checkClosed();
         } while (advance());
-        return new Piece.Gap(start, position());
+        return new Piece.Gap(start, position(), origin);
     }
 
     private Piece command() {

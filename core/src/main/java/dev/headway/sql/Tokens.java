@@ -123,13 +123,23 @@ public final class Tokens {
 
     /** Passes what stands in parentheses, if an opening one stands here. */
     public void skipParentheses() {
-        if (at(TokenKind.OPEN)) {
-            int depth = 0;
-            do {
-                depth += at(TokenKind.OPEN) ? 1 : at(TokenKind.CLOSE) ? -1 : 0;
-                advance();
-            } while (depth > 0 && !end);
+        if (accept('(')) {
+            for (int depth = 1; depth > 0 && !end; advance()) {
+                depth += at('(') ? 1 : at(')') ? -1 : 0;
+            }
         }
+    }
+
+    /** Passes what stands in parentheses, if an opening one stands here; whether these words follow each other in it. */
+    public boolean skipParenthesesWith(String... words) {
+        boolean found = false;
+        if (accept('(')) {
+            for (int depth = 1; depth > 0 && !end; advance()) {
+                found |= at(words[0]) && rest().accept(words);
+                depth += at('(') ? 1 : at(')') ? -1 : 0;
+            }
+        }
+        return found;
     }
 
     /** Passes everything up to and with the next comma outside parentheses; {@code false} if none comes. */

@@ -3,79 +3,94 @@ package dev.headway.graph;
 import dev.headway.revision.RevisionId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds cycles, each revision in at most one of them, in time linear in the edges. */
+/**
+ * Finds cycles in time linear in the edges: one in each knot, a knot being revisions that all stand on each other
+ * (strongly connected, found as Kosaraju does, without recursion).
+ */
 final class Cycles {
 
     private Cycles() {}
 
     /**
-     * Cycles along edges that point downwards, each as a path upwards that begins at its smallest id; the way back to
-     * the beginning is not repeated. Empty exactly if there is none.
+     * Along edges that point downwards: each cycle as a path upwards that begins at its smallest id; the way back to the
+     * beginning is not repeated. Empty exactly if there is no cycle.
      */
     static List<List<RevisionId>> in(Map<RevisionId, List<RevisionId>> below) {
-        // What neither begins nor ends anywhere: cycles, and what lies between two of them.
-        Set<RevisionId> knot = peel(below, below.keySet());
-        knot = peel(Links.reversed(below), knot);
-        List<List<RevisionId>> cycles = new ArrayList<>();
+        Map<RevisionId, List<RevisionId>> above = Links.reversed(below);
+        List<RevisionId> finished = finished(below);
         Set<RevisionId> seen = new HashSet<>();
-        for (RevisionId start : new TreeSet<>(knot)) {
-            List<RevisionId> path = new ArrayList<>();
-            Map<RevisionId, Integer> places = new HashMap<>();
-            RevisionId at = start;
-            while (seen.add(at)) {
-                places.put(at, path.size());
-                path.add(at);
-                at = firstWithin(knot, below.getOrDefault(at, List.of()));
-            }
-            Integer place = places.get(at);
-            if (place != null) {
-                cycles.add(upwards(path.subList(place, path.size())));
+        List<List<RevisionId>> cycles = new ArrayList<>();
+        for (int i = finished.size() - 1; i >= 0; i--) {
+            Set<RevisionId> knot = reach(finished.get(i), above, seen);
+            if (knot.size() > 1) {
+                cycles.add(cycle(knot, below));
             }
         }
         return cycles;
     }
 
-    /** What is left when all that stands on nothing has been taken away, again and again. */
-    private static Set<RevisionId> peel(Map<RevisionId, List<RevisionId>> below, Set<RevisionId> from) {
-        Map<RevisionId, List<RevisionId>> above = Links.reversed(below);
-        Map<RevisionId, Integer> waitsFor = new HashMap<>();
-        Deque<RevisionId> ready = new ArrayDeque<>();
-        for (RevisionId id : from) {
-            int count = (int) below.getOrDefault(id, List.of()).stream()
-                    .filter(from::contains)
-                    .count();
-            waitsFor.put(id, count);
-            if (count == 0) {
-                ready.add(id);
-            }
-        }
-        Set<RevisionId> left = new HashSet<>(from);
-        for (RevisionId id = ready.poll(); id != null; id = ready.poll()) {
-            left.remove(id);
-            for (RevisionId upper : above.getOrDefault(id, List.of())) {
-                if (from.contains(upper) && waitsFor.merge(upper, -1, Integer::sum) == 0) {
-                    ready.add(upper);
+    /** Every id, after all below it that could be reached and had not been before. */
+    private static List<RevisionId> finished(Map<RevisionId, List<RevisionId>> below) {
+        List<RevisionId> finished = new ArrayList<>();
+        Set<RevisionId> seen = new HashSet<>();
+        Deque<RevisionId> path = new ArrayDeque<>();
+        Deque<Iterator<RevisionId>> left = new ArrayDeque<>();
+        for (RevisionId start : new TreeSet<>(below.keySet())) {
+            for (RevisionId next = start; ; ) {
+                if (seen.add(next)) {
+                    path.push(next);
+                    left.push(below.getOrDefault(next, List.of()).iterator());
                 }
+                while (!left.isEmpty() && !left.element().hasNext()) {
+                    left.pop();
+                    finished.add(path.pop());
+                }
+                if (left.isEmpty()) {
+                    break;
+                }
+                next = left.element().next();
             }
         }
-        return left;
+        return finished;
     }
 
-    private static RevisionId firstWithin(Set<RevisionId> knot, List<RevisionId> ids) {
-        return ids.stream().filter(knot::contains).findFirst().orElseThrow();
+    private static Set<RevisionId> reach(
+            RevisionId from, Map<RevisionId, List<RevisionId>> edges, Set<RevisionId> seen) {
+        Set<RevisionId> reached = new HashSet<>();
+        Deque<RevisionId> todo = new ArrayDeque<>(List.of(from));
+        for (RevisionId id = todo.poll(); id != null; id = todo.poll()) {
+            if (seen.add(id)) {
+                reached.add(id);
+                todo.addAll(edges.getOrDefault(id, List.of()));
+            }
+        }
+        return reached;
     }
 
-    private static List<RevisionId> upwards(List<RevisionId> downwards) {
-        List<RevisionId> cycle = new ArrayList<>(downwards);
+    /** In a knot every step down stays possible, so walking must come back somewhere. */
+    private static List<RevisionId> cycle(Collection<RevisionId> knot, Map<RevisionId, List<RevisionId>> below) {
+        Map<RevisionId, Integer> places = new HashMap<>();
+        List<RevisionId> path = new ArrayList<>();
+        RevisionId at = Collections.min(knot);
+        while (places.putIfAbsent(at, path.size()) == null) {
+            path.add(at);
+            at = below.getOrDefault(at, List.of()).stream()
+                    .filter(knot::contains)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<RevisionId> cycle = new ArrayList<>(path.subList(places.getOrDefault(at, 0), path.size()));
         Collections.reverse(cycle);
         Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle)));
         return cycle;

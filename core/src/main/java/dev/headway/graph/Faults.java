@@ -140,28 +140,26 @@ final class Faults {
         Set<RevisionId> reported = new HashSet<>();
         for (List<RevisionId> cycle : Cycles.in(links.parents())) {
             reported.addAll(cycle);
-            cycle(cycle, "cycle: ");
+            cycle(cycle);
         }
         Map<RevisionId, List<RevisionId>> rest = links.below();
         rest.keySet().removeAll(reported);
         rest.replaceAll((id, below) ->
                 below.stream().filter(lower -> !reported.contains(lower)).toList());
-        for (List<RevisionId> cycle : Cycles.in(rest)) {
-            cycle(cycle, "cycle through `depends`: ");
-        }
+        Cycles.in(rest).forEach(this::cycle);
     }
 
-    private void cycle(List<RevisionId> cycle, String words) {
+    private void cycle(List<RevisionId> cycle) {
         List<Origin> lines = new ArrayList<>();
+        boolean byParents = true;
         RevisionId lower = cycle.get(cycle.size() - 1);
         for (RevisionId id : cycle) {
             Revision revision = links.revisions().get(id);
             if (revision != null) {
                 boolean parent = revision.parents().contains(lower);
-                lines.add(
-                        parent
-                                ? revision.header().origins().revises()
-                                : revision.header().origins().depends());
+                Revision.Origins origins = revision.header().origins();
+                lines.add(parent ? origins.revises() : origins.depends());
+                byParents = byParents && parent;
             }
             lower = id;
         }
@@ -170,7 +168,7 @@ final class Faults {
         path.add(path.get(0));
         report(
                 lines.get(0),
-                words + shortened(path, " -> "),
+                (byParents ? "cycle: " : "cycle through `depends`: ") + shortened(path, " -> "),
                 "break it at one of "
                         + shortened(lines.stream().map(Origin::toString).toList(), ", "));
     }

@@ -80,7 +80,9 @@ public final class Lookup {
         Target settled = target.in(graph);
         List<Revision> from = start(settled);
         if (from.isEmpty()) {
-            throw unclear.nothingApplied(settled);
+            throw settled.asksDatabase()
+                    ? unclear.nothingApplied(settled)
+                    : unclear.belowBase(settled, Optional.empty(), 0);
         }
         if (from.size() > 1) {
             throw severalStarts(settled, from);
@@ -92,7 +94,7 @@ public final class Lookup {
                 throw unclear.merge(settled, at, parents, -left);
             }
             if (parents.isEmpty()) {
-                throw unclear.belowBase(settled, from.get(0), -settled.steps() - left);
+                throw unclear.belowBase(settled, Optional.of(from.get(0)), -settled.steps() - left);
             }
             at = parents.get(0);
         }

@@ -12,21 +12,28 @@ final class Nearest {
 
     /** The candidate that is nearest to {@code word}; empty if none is near enough to be a slip of the hand. */
     static Optional<String> to(String word, Collection<String> candidates) {
-        int limit = Math.max(1, Math.min(3, word.length() / 3));
         return candidates.stream()
-                .filter(candidate -> distance(word, candidate, limit) <= limit)
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate, limit))
+                .filter(candidate -> distance(word, candidate) <= slip(word, candidate))
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** 0 for a beginning of the other or another case, else the number of characters to change, if within the limit. */
-    private static int distance(String word, String candidate, int limit) {
+    /** How many characters a person gets wrong: the shorter the word, the fewer. */
+    private static int slip(String word, String candidate) {
+        return Math.min(3, Math.min(word.length(), candidate.length()) / 3);
+    }
+
+    /** 0 for another case or the beginning of the other, else the number of characters to change. */
+    private static int distance(String word, String candidate) {
         String one = word.toLowerCase(Locale.ROOT);
         String other = candidate.toLowerCase(Locale.ROOT);
-        if (one.equals(other) || (word.length() >= 4 && (other.startsWith(one) || one.startsWith(other)))) {
+        boolean begins =
+                Math.min(one.length(), other.length()) >= 4 && (other.startsWith(one) || one.startsWith(other));
+        if (one.equals(other) || begins) {
             return 0;
         }
-        return Math.abs(one.length() - other.length()) > limit ? limit + 1 : changes(one, other);
+        int apart = Math.abs(one.length() - other.length());
+        return apart > slip(word, candidate) ? apart : changes(one, other);
     }
 
     private static int changes(String one, String other) {

@@ -57,7 +57,7 @@ public record Range(Optional<Target> start, Optional<Target> end) {
      * @throws MigrationException for an end that is not clear, or a start that does not lie below the end
      */
     public List<Revision> revisions(RevisionGraph graph, Collection<RevisionId> rows) {
-        Lookup lookup = new Lookup(graph, rows, "history -r");
+        Lookup lookup = new Lookup(graph, rows, "history -r :");
         List<Revision> ends = ends(graph, lookup);
         List<Revision> starts = starts(graph, lookup, ends);
         Set<RevisionId> selected = graph.withAncestors(ids(ends), Edges.ALL);

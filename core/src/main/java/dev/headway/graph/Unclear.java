@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Why a target is not one place, said so that the next command can be copied.
  *
- * @param command the verb that the target was given to
+ * @param command the verb that the target was given to; where it ends with a colon, the target follows at once
  */
 record Unclear(RevisionGraph graph, String command) {
 
@@ -74,13 +74,18 @@ record Unclear(RevisionGraph graph, String command) {
                 "without the branch: " + run(revision.id().value()) + "   or that branch: " + run(branch + "@head"));
     }
 
+    /** The one to choose is a real head where there is one: it may bring the others along. */
     MigrationException severalHeads(List<Revision> heads, Optional<String> branch) {
         String ids = heads.stream().map(head -> head.id().value()).collect(Collectors.joining(" "));
+        Revision one = heads.stream()
+                .filter(head -> !graph.isEffectiveHead(head.id()))
+                .findFirst()
+                .orElse(heads.get(0));
         return problem(
                 Wording.count(heads.size(), "head")
                         + branch.map(name -> " on branch " + name).orElse("") + ": " + Wording.titles(heads),
                 "join them: headway merge " + ids + "   or choose one: "
-                        + run(heads.get(0).id().value()));
+                        + run(one.id().value()));
     }
 
     MigrationException severalCurrent(Target target, List<Revision> current) {
@@ -116,19 +121,28 @@ record Unclear(RevisionGraph graph, String command) {
 
     MigrationException pastHead(Target target, Optional<Revision> from, Optional<Revision> reached, int there) {
         String start = from.map(Wording::title).orElse("base");
-        String instead = reached.filter(revision -> there > 0)
-                .map(revision -> "take what there is: " + run(revision.id().value()))
-                .orElse("see where the branches end: headway heads");
+        String stands = there == 0
+                ? "nothing stands"
+                : "only " + Wording.count(there, "revision") + (there == 1 ? " stands" : " stand");
         return problem(
-                target + " goes past head: " + (there == 0 ? "nothing stands" : "only " + count(there) + " above")
-                        + (there == 0 ? " on " : " ") + start,
-                instead);
+                target + " goes past head: " + stands + " on " + start,
+                reached.filter(revision -> there > 0)
+                        .map(revision ->
+                                "take what there is: " + run(revision.id().value()))
+                        .orElse("see where the branches end: headway heads"));
     }
 
-    MigrationException belowBase(Target target, Revision from, int there) {
+    MigrationException belowBase(Target target, Optional<Revision> from, int there) {
+        if (from.isEmpty()) {
+            return problem(target + " goes below base", "see them all: headway history");
+        }
+        Revision start = from.get();
         return problem(
-                target + " goes below base: " + Wording.title(from) + " is only " + count(there) + " above it",
-                "all the way: " + run(Target.BASE));
+                target + " goes below base: from " + Wording.title(start) + " it is only "
+                        + Wording.count(there, "step") + " down to base",
+                command.equals("downgrade")
+                        ? "all the way: " + run(Target.BASE)
+                        : "see what lies below: headway history -r :" + start.id());
     }
 
     MigrationException nothingApplied(Target target) {
@@ -139,16 +153,12 @@ record Unclear(RevisionGraph graph, String command) {
                 "see where the database is: headway current"));
     }
 
-    private static String count(int steps) {
-        return Wording.count(steps, "revision");
-    }
-
     private static String steps(int steps) {
         return steps == 0 ? "" : steps > 0 ? "+" + steps : String.valueOf(steps);
     }
 
     private String run(String arguments) {
-        return "headway " + command + " " + arguments;
+        return "headway " + command + (command.endsWith(":") ? "" : " ") + arguments;
     }
 
     private MigrationException problem(String what, String remedy) {

@@ -63,8 +63,7 @@ final class Downgrade {
                 .filter(id -> !branch.contains(id))
                 .toList();
         if (!others.isEmpty()) {
-            throw DowngradeProblems.otherBranch(
-                    target.text(), last, start, to.stream().findFirst(), graph.sorted(others));
+            throw DowngradeProblems.otherBranch(target, last, start, to.stream().findFirst(), graph.sorted(others));
         }
         return standingOn(List.of(last.id()), Edges.ALL);
     }

@@ -1,5 +1,6 @@
 package dev.headway.plan;
 
+import dev.headway.graph.Target;
 import dev.headway.graph.Wording;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
@@ -28,15 +29,16 @@ final class DowngradeProblems {
         return problem(
                 Wording.title(revision) + " is not applied, so no downgrade leads there; "
                         + (current.isEmpty() ? "nothing is applied" : "current: " + Wording.titles(current)),
-                "up to it: headway upgrade " + revision.id());
+                "see where the database is: headway current   or go up to it: headway upgrade " + revision.id());
     }
 
     static MigrationException otherBranch(
-            String target, Revision last, Revision start, Optional<Revision> to, List<Revision> others) {
+            Target target, Revision last, Revision start, Optional<Revision> to, List<Revision> others) {
+        String branch = target.branch().orElse(start.id().value());
         return problem(
                 target + " takes back " + Wording.title(last) + ", on which another branch stands: "
                         + Wording.titles(others),
-                "this branch only: headway downgrade " + start.id() + "@base   or all of it: headway downgrade "
+                "this branch only: headway downgrade " + branch + "@base   or all of it: headway downgrade "
                         + to.map(revision -> revision.id().value()).orElse("base"));
     }
 

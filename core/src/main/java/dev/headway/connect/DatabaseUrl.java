@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param password empty where none was given: pgjdbc then looks into {@code ~/.pgpass}
  * @param properties what the query asked for, under pgjdbc's names
  * @param warnings what the query asked for and does not get, one sentence each, keys only
- * @param sources where the URL and the password were found
+ * @param sources where its pieces were found
  */
 public record DatabaseUrl(
         List<Host> hosts,
@@ -34,8 +34,13 @@ public record DatabaseUrl(
         }
     }
 
-    /** The doors that the URL and the password came through, such as {@code environment DATABASE_URL}. */
-    public record Sources(String url, String password) {}
+    /**
+     * The doors that its pieces came through, such as {@code environment DATABASE_URL}; empty where none was given and a
+     * default stands.
+     *
+     * @param url where the URL, or without one the host, was found
+     */
+    public record Sources(String url, String database, String user, String password) {}
 
     /**
      * Reads one URL by itself, without looking at the environment: {@code postgresql://}, {@code postgres://} (either

@@ -60,13 +60,15 @@ final class Explanation {
                 "migrations need the primary: name it in " + source() + " or in HEADWAY_DATABASE_URL");
     }
 
+    /** @param source what {@code pg_settings} calls where the setting comes from */
     FailedTry readOnly(String source) {
-        return breaks(
-                "the server is read-only (default_transaction_read_only is on by its " + source + ")",
-                source.equals("client")
-                        ? "take default_transaction_read_only out of the options in "
-                                + url.sources().url()
-                        : "somebody closed it to all writers: run again when it is open");
+        return source.equals("client")
+                ? breaks(
+                        "the session is read-only: the URL's options turn default_transaction_read_only on",
+                        "take it out of the options in " + source())
+                : breaks(
+                        "the server is read-only: default_transaction_read_only is on by its " + source,
+                        "somebody closed it to all writers; run again when it is open");
     }
 
     FailedTry role(Identifier role, SQLException e) {

@@ -51,7 +51,8 @@ final class Misuse {
             return usage(e.getCommandLine());
         }
         String prefix = option ? "" : command + " ";
-        return "did you mean: " + suggestions.stream().limit(3).map(s -> prefix + s).collect(Collectors.joining(", "));
+        return "did you mean: "
+                + suggestions.stream().limit(3).map(s -> prefix + s).collect(Collectors.joining(", "));
     }
 
     /** The first line of the help, which tells what may be typed. */

@@ -46,9 +46,8 @@ public final class HistoryVerb implements Callable<Integer> {
         Applied applied = ask ? invocation.migrations().status().applied() : Applied.of(graph, List.of());
         List<Revision> revisions =
                 wanted.map(r -> r.revisions(graph, applied.rows())).orElseGet(graph::newestFirst);
-        List<RevisionId> current = indicateCurrent
-                ? applied.current().stream().map(Revision::id).toList()
-                : List.of();
+        List<RevisionId> current =
+                indicateCurrent ? applied.current().stream().map(Revision::id).toList() : List.of();
         RevisionLines lines = new RevisionLines(graph, current);
         invocation
                 .console()

@@ -1,21 +1,9 @@
 package dev.headway.cli.verb;
 
-import dev.headway.MigrationOptions;
-import dev.headway.Migrations;
-import dev.headway.Settings;
-import dev.headway.connect.Connector;
-import dev.headway.connect.SessionOptions;
 import dev.headway.connect.Stop;
-import dev.headway.graph.RevisionGraph;
-import dev.headway.problem.Problem;
-import dev.headway.problem.UsageException;
-import dev.headway.revision.RevisionSource;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One call of {@code headway}: where it was called, what was said, and what that means. Settings are read when first

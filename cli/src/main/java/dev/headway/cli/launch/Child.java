@@ -39,9 +39,6 @@ final class Child {
         if (!process.isAlive()) {
             return;
         }
-        if (signal == UnixSignal.INT && Terminal.interrupts(pid())) {
-            return; // Ctrl-C went to the whole process group; a second one means "at once" to many servers.
-        }
         if (signal == UnixSignal.TERM || !handOn(signal)) {
             terminate();
         }

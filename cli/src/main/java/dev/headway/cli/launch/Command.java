@@ -45,6 +45,9 @@ record Command(List<String> words) {
      * @param path the value of {@code PATH}
      */
     Optional<CommandFailure> fault(String path) {
+        if (program().isEmpty()) {
+            return Optional.of(CommandFailure.notFound(this));
+        }
         if (File.separatorChar != '/') {
             return Optional.empty();
         }

@@ -117,7 +117,7 @@ record PortHolder(long pid, String command) {
             String program = fileName(words[0]);
             return Arrays.stream(words)
                     .skip(1)
-                    .filter(word -> word.matches("[^-].*\\.(jar|py|js|rb)"))
+                    .filter(word -> word.matches("[^-:][^:]*\\.(jar|py|js|rb)"))
                     .findFirst()
                     .map(script -> program + " " + fileName(script))
                     .orElse(program);

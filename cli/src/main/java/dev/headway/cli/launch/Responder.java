@@ -22,16 +22,17 @@ final class Responder implements AutoCloseable {
     /** The seed's interval between two looks at the database; nothing changes sooner. */
     private static final String RETRY_AFTER_SECONDS = "2";
 
-    private static final int THREADS = 8;
+    /** At most; each lives for a second after its last request. */
+    private static final int THREADS = 32;
 
     /** What a request in flight is given to end in when the port is handed over. */
     private static final long GRACE_MILLIS = 500;
 
     static {
-        // Without a limit, eight clients that send half a request line would keep the health check out for ever.
+        // In seconds. Without a limit, clients that send half a request would have all threads, and for ever.
         for (String limit : new String[] {"sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime"}) {
             if (System.getProperty(limit) == null) {
-                System.setProperty(limit, "5");
+                System.setProperty(limit, "2");
             }
         }
     }

@@ -17,7 +17,7 @@ final class Signals implements AutoCloseable {
     private final Runnable stop;
     private final List<Runnable> given = new ArrayList<>();
     private @Nullable UnixSignal stoppedBy;
-    private @Nullable Child child;
+    private volatile @Nullable Child child;
 
     private Signals(Runnable stop) {
         this.stop = stop;
@@ -76,9 +76,17 @@ final class Signals implements AutoCloseable {
     }
 
     private void heard(UnixSignal signal) {
+        boolean serverWasThere = child != null;
         Optional<Child> server = server(signal);
         if (server.isPresent()) {
-            server.get().signal(signal);
+            // Ctrl-C goes to the whole process group, and twice means "at once" to many servers. Where it came in the
+            // very moment of the start, twice is still better than not at all.
+            boolean hasIt = serverWasThere
+                    && signal == UnixSignal.INT
+                    && Terminal.interrupts(server.get().pid());
+            if (!hasIt) {
+                server.get().signal(signal);
+            }
         } else if (signal.ends()) {
             stop.run(); // Not under the lock: it may take a round trip to the server to cancel a statement.
         }

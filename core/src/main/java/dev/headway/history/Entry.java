@@ -1,5 +1,6 @@
 package dev.headway.history;
 
+import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,20 @@ public record Entry(
      *
      * @param source the whole file; empty if larger than 1 MB or if the file says {@code store none}
      */
-    public record Written(RevisionId id, String phase, String checksum, String chainHash, Optional<String> source) {}
+    public record Written(RevisionId id, String phase, String checksum, String chainHash, Optional<String> source) {
+
+        private static final int LONGEST_SOURCE = 1 << 20;
+
+        public static Written of(Revision revision, String chainHash) {
+            boolean kept = revision.header().stored() && revision.text().length() <= LONGEST_SOURCE;
+            return new Written(
+                    revision.id(),
+                    revision.phase().toString(),
+                    revision.checksum(),
+                    chainHash,
+                    kept ? Optional.of(revision.text()) : Optional.empty());
+        }
+    }
 
     /** An entry about a revision. */
     public static Entry of(String command, String direction, Written revision, Outcome outcome) {
@@ -57,6 +71,32 @@ public record Entry(
                 Optional.empty(),
                 1,
                 Optional.empty(),
+                List.of());
+    }
+
+    /** A server is being started with files whose heads are these. */
+    public static Entry launch(List<RevisionId> heads) {
+        return new Entry(
+                "launch",
+                Optional.empty(),
+                Optional.empty(),
+                Outcome.STARTED,
+                Optional.of(Duration.ZERO),
+                1,
+                Optional.empty(),
+                heads);
+    }
+
+    /** Rows were taken from the version table, and nothing came in their place. */
+    public static Entry cleared(List<RevisionId> rows) {
+        return new Entry(
+                "stamp",
+                Optional.of("stamp"),
+                Optional.empty(),
+                Outcome.DONE,
+                Optional.empty(),
+                1,
+                Optional.of("removed " + rows),
                 List.of());
     }
 

@@ -52,9 +52,9 @@ public final class History {
     }
 
     /** The rows of the version table and what the journal knows of them. No table is an empty database. */
-    public Applied read() throws SQLException {
+    public VersionRows read() throws SQLException {
         if (!tables.versionExists()) {
-            return new Applied(List.of(), Map.of(), false);
+            return new VersionRows(List.of(), Map.of(), false);
         }
         boolean journal = tables.journalExists() && tables.journalReadable();
         List<String> rows = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class History {
                 }
             }
         }
-        return new Applied(rows, chains, unfinished);
+        return new VersionRows(rows, chains, unfinished);
     }
 
     /** For every revision in the journal, what was last recorded of it as done. */

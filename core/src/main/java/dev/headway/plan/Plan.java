@@ -1,10 +1,23 @@
 package dev.headway.plan;
 
+import dev.headway.graph.Applied;
+import dev.headway.graph.Edges;
+import dev.headway.graph.Lookup;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.graph.Target;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import dev.headway.problem.UsageException;
+import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What would happen to a database, in order. Nothing to do is an empty list of steps. Immutable.
+ * What would happen to a database, in order. Nothing to do is an empty list of steps. An upgrade runs in the graph's
+ * order, a downgrade in exactly the reverse. Immutable.
  *
  * @param from the rows of the version table before, sorted
  * @param to the rows after, sorted
@@ -15,5 +28,74 @@ public record Plan(List<RevisionId> from, List<RevisionId> to, List<Step> steps)
         from = from.stream().sorted().toList();
         to = to.stream().sorted().toList();
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * All that the target stands on and that is not applied yet; nothing if the target is applied.
+     *
+     * @param rows those of the version table
+     * @throws MigrationException for rows that are unknown or overlap, and for a target that is not one clear place
+     */
+    public static Plan upgrade(RevisionGraph graph, Collection<RevisionId> rows, Target target) {
+        Target settled = target.in(graph);
+        if (settled.asksDatabase() && settled.steps() < 0) {
+            throw wrongWay(Direction.UPGRADE, settled, Direction.DOWNGRADE);
+        }
+        Applied applied = Applied.of(graph, rows).checked();
+        List<RevisionId> targets = new Lookup(graph, rows, "upgrade")
+                .revisions(settled).stream().map(Revision::id).toList();
+        Set<RevisionId> needed = graph.withAncestors(targets, Edges.ALL);
+        needed.removeAll(applied.all());
+        Heads heads = new Heads(graph, applied.all());
+        List<Step> steps = new ArrayList<>();
+        for (Revision revision : graph.sorted(needed)) {
+            steps.add(new Step(revision, Direction.UPGRADE, heads.up(revision.id())));
+        }
+        return new Plan(applied.rows(), heads.rows(), steps);
+    }
+
+    /**
+     * All that is applied and stands on the target, dependents in other branches too. A target on a branch, such as
+     * {@code lib@base}, takes back that branch only, and what depends on it; what other branches stand on stays. The
+     * steps of {@code -1} and {@code ID-1} take back that revision and what stands on it, be it a merge.
+     *
+     * @param rows those of the version table
+     * @throws MigrationException for rows that are unknown or overlap, for a target that is not one clear place or does
+     *     not lie below the rows, and for revisions that are irreversible
+     */
+    public static Plan downgrade(RevisionGraph graph, Collection<RevisionId> rows, Target target) {
+        Target settled = target.in(graph);
+        if (settled.asksDatabase() && settled.steps() > 0) {
+            throw wrongWay(Direction.DOWNGRADE, settled, Direction.UPGRADE);
+        }
+        Applied applied = Applied.of(graph, rows).checked();
+        List<Revision> oldestFirst = graph.sorted(new Downgrade(graph, applied).takenBack(settled));
+        refuseIrreversible(oldestFirst);
+        Heads heads = new Heads(graph, applied.all());
+        List<Step> steps = new ArrayList<>();
+        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+            Revision revision = oldestFirst.get(i);
+            steps.add(new Step(revision, Direction.DOWNGRADE, heads.down(revision.id())));
+        }
+        return new Plan(applied.rows(), heads.rows(), steps);
+    }
+
+    private static void refuseIrreversible(List<Revision> revisions) {
+        List<Problem> problems = new ArrayList<>();
+        for (Revision revision : revisions) {
+            if (revision.downgrade() instanceof Revision.Downgrade.Irreversible irreversible) {
+                problems.add(DowngradeProblems.irreversible(revision, irreversible));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new MigrationException(problems);
+        }
+    }
+
+    private static UsageException wrongWay(Direction direction, Target target, Direction other) {
+        return new UsageException(Problem.of(
+                direction + " does not go " + (direction == Direction.UPGRADE ? "down" : "up"),
+                "headway " + direction + " " + target,
+                "headway " + other + " " + target));
     }
 }

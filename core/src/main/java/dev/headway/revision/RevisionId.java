@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * The identity of a revision: 1 to 32 characters of {@code A-Za-z0-9_.}, as fits Alembic's version table; 12
- * hexadecimal digits when generated. Ordered by its text. Immutable.
+ * hexadecimal digits when generated. A row of a version table may hold anything else, and is then no file's. Ordered by
+ * its text. Immutable.
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
 
@@ -15,12 +16,12 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current", "None");
 
     public RevisionId {
-        if (!isValid(value)) {
-            throw new IllegalArgumentException("not a revision id: " + value);
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a revision id is not empty");
         }
     }
 
-    /** Whether {@code text} may name a revision. */
+    /** Whether a file may call its revision {@code text}. */
     public static boolean isValid(String text) {
         return SHAPE.matcher(text).matches() && !RESERVED.contains(text);
     }

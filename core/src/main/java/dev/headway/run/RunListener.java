@@ -1,6 +1,7 @@
 package dev.headway.run;
 
 import dev.headway.lock.Holder;
+import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import java.time.Duration;
 
@@ -12,6 +13,9 @@ public interface RunListener {
 
     /** Another migrator has the lock; it is waited for as long as it lives and works. */
     default void waiting(Holder holder) {}
+
+    /** The lock is held, and this is what will be done. */
+    default void planned(Plan plan) {}
 
     /** A step begins. */
     default void started(Step step) {}

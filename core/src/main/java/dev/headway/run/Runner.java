@@ -28,8 +28,6 @@ import java.util.TreeSet;
  */
 public final class Runner {
 
-    private static final int LONGEST_SOURCE = 1 << 20;
-
     private final Connection connection;
     private final Inscription inscription;
     private final Map<RevisionId, String> chains;
@@ -61,6 +59,7 @@ public final class Runner {
      * @throws RunFailure if a step fails or the run is asked to stop; what was applied before stays
      */
     public Report run(Plan plan) {
+        listener.planned(plan);
         List<Report.Done> done = new ArrayList<>();
         TreeSet<RevisionId> rows = new TreeSet<>(plan.from());
         for (Step step : plan.steps()) {
@@ -148,13 +147,8 @@ public final class Runner {
     }
 
     private Entry.Written written(Revision revision) {
-        boolean kept = revision.header().stored() && revision.text().length() <= LONGEST_SOURCE;
-        return new Entry.Written(
-                revision.id(),
-                revision.phase().toString(),
-                revision.checksum(),
-                Objects.requireNonNull(chains.get(revision.id()), () -> "no chain hash for " + revision.id()),
-                kept ? Optional.of(revision.text()) : Optional.empty());
+        return Entry.Written.of(
+                revision, Objects.requireNonNull(chains.get(revision.id()), () -> "no chain hash for " + revision.id()));
     }
 
     private static void move(Set<RevisionId> rows, HeadMove move) {

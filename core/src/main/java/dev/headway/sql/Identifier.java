@@ -14,9 +14,21 @@ public record Identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** As a careful person would write it: quoted only where PostgreSQL would fold or refuse it. */
+    /** As a careful person, and {@code quote_ident}, would write it: quoted only where PostgreSQL would fold or refuse it. */
     @Override
     public String toString() {
-        return quoted();
+        return isPlain() && !Keywords.needQuotes(name) ? name : quoted();
+    }
+
+    /** Whether it is made of lower-case ASCII letters, digits and underscores; others fold by the server's locale. */
+    private boolean isPlain() {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+            if (!letter && (i == 0 || !Scan.isDigit(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,8 +14,12 @@ import java.util.Optional;
  */
 public record Statement(String text, Origin origin, Optional<String> copyData) {
 
-    /** Where the character stands that PostgreSQL means by an error position, which counts from 1. */
+    /** Where the character stands that PostgreSQL means by an error position, which counts characters from 1. */
     public Origin originOf(int position) {
-        return origin.advance(text, position - 1);
+        int characters = Math.max(0, position - 1);
+        int offset = characters < text.codePointCount(0, text.length())
+                ? text.offsetByCodePoints(0, characters)
+                : text.length();
+        return new Lines(text, origin).at(offset);
     }
 }

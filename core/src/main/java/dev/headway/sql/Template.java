@@ -50,12 +50,12 @@ public final class Template {
 
     /** Fills {@code :'name'} with text. */
     public Template with(String name, String value) {
-        return fill(":'" + name + "'", Literal.of(value));
+        return fill(":'" + name + "'", new Literal(value).quoted());
     }
 
     /** Fills {@code :'name'} with text or NULL. */
     public Template with(String name, Optional<String> value) {
-        return fill(":'" + name + "'", value.map(Literal::of).orElse("NULL"));
+        return fill(":'" + name + "'", value.map(text -> new Literal(text).quoted()).orElse("NULL"));
     }
 
     /** Fills {@code :'name'} with a number. */

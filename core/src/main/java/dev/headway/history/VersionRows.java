@@ -10,9 +10,9 @@ import java.util.Map;
  * @param chains for a row, the chain hash that the journal recorded last; a row without one is trusted
  * @param unfinished whether a section that no transaction holds together is under way, or was when its runner died
  */
-public record Applied(List<String> rows, Map<String, String> chains, boolean unfinished) {
+public record VersionRows(List<String> rows, Map<String, String> chains, boolean unfinished) {
 
-    public Applied {
+    public VersionRows {
         rows = List.copyOf(rows);
         chains = Map.copyOf(chains);
     }

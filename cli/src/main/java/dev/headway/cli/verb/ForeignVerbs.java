@@ -1,0 +1,36 @@
+package dev.headway.cli.verb;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Verbs of other tools, and what to type here instead. */
+final class ForeignVerbs {
+
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("migrate", "headway upgrade head"),
+            Map.entry("up", "headway upgrade head"),
+            Map.entry("update", "headway upgrade head"),
+            Map.entry("deploy", "headway upgrade head"),
+            Map.entry("info", "headway current   for the database, headway history   for the files"),
+            Map.entry("status", "headway current   for the database, headway history   for the files"),
+            Map.entry("validate", "headway heads   reads and checks every file, headway current   asks the database"),
+            Map.entry(
+                    "repair", "headway current   tells what is wrong and what mends it; headway stamp   sets the rows"),
+            Map.entry("undo", "headway downgrade -1"),
+            Map.entry("rollback", "headway downgrade -1"),
+            Map.entry("down", "headway downgrade -1"),
+            Map.entry("baseline", "headway stamp REVISION   records a revision that the database already has"),
+            Map.entry("new", "headway revision -m \"what it does\""),
+            Map.entry("create", "headway revision -m \"what it does\""),
+            Map.entry("generate", "headway revision -m \"what it does\""),
+            Map.entry("clean", "headway downgrade base   takes everything back, newest first"),
+            Map.entry("drop-all", "headway downgrade base   takes everything back, newest first"),
+            Map.entry("tag", "headway revision --branch-label NAME   names a place in the history"),
+            Map.entry("list_templates", "headway init   there is one way to begin"));
+
+    private ForeignVerbs() {}
+
+    static Optional<String> answer(String verb) {
+        return Optional.ofNullable(ANSWERS.get(verb));
+    }
+}

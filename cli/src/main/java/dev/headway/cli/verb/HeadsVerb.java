@@ -1,0 +1,54 @@
+package dev.headway.cli.verb;
+
+import dev.headway.graph.RevisionGraph;
+import dev.headway.revision.Revision;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code headway heads}: what nothing revises yet. */
+@Command(name = "heads", description = "Show the newest revision of every branch")
+public final class HeadsVerb implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "tell more of each revision")
+    private boolean verbose;
+
+    @Option(
+            names = "--resolve-dependencies",
+            description = "leave out heads that another revision depends on")
+    private boolean resolveDependencies;
+
+    public HeadsVerb(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        RevisionGraph graph = invocation.graph();
+        RevisionLines revisions = new RevisionLines(graph, List.of());
+        List<Revision> heads = resolveDependencies ? graph.realHeads() : graph.heads();
+        List<String> lines = heads.stream()
+                .flatMap(head -> verbose ? revisions.block(head).stream() : Stream.of(revisions.named(head)))
+                .toList();
+        invocation
+                .console()
+                .result(
+                        lines,
+                        Json.object(
+                                "heads",
+                                heads.stream()
+                                        .map(head -> Json.object(
+                                                "revision", head.id().value(),
+                                                "labels", graph.labels(head.id()),
+                                                "message", head.message(),
+                                                "file", head.origin().file()))
+                                        .toList()));
+        return ExitStatus.DONE;
+    }
+}

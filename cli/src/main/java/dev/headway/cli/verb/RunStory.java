@@ -1,0 +1,31 @@
+package dev.headway.cli.verb;
+
+import dev.headway.lock.Holder;
+import dev.headway.plan.Step;
+import dev.headway.run.RunListener;
+import java.time.Duration;
+
+/** A run as Alembic's log tells it, on stderr. */
+final class RunStory implements RunListener {
+
+    private final Console console;
+
+    RunStory(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void waiting(Holder holder) {
+        console.tell("INFO  [headway] Waiting for another migrator: " + holder);
+    }
+
+    @Override
+    public void finished(Step step, Duration duration) {
+        console.tell("INFO  [headway] Running " + Arrow.of(step) + " (" + duration.toMillis() + " ms)");
+    }
+
+    @Override
+    public void notice(Step step, String message) {
+        console.tell("INFO  [headway] " + step.revision().id() + ": " + message);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.headway.cli.verb;
+
+import dev.headway.graph.Target;
+import dev.headway.plan.Direction;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code headway upgrade [TARGET]}. */
+@Command(
+        name = "upgrade",
+        description = {
+            "Apply revisions, up to and including the target",
+            "",
+            "Targets: head (the default), heads, an id or its beginning, +N, ID+N, LABEL@head, LABEL@+N."
+        })
+public final class UpgradeVerb implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "TARGET", arity = "0..1", defaultValue = "head", description = "where to; default: head")
+    private String target = "";
+
+    @Option(
+            names = {"--plan", "--dry-run"},
+            description = "read the database, print exactly what would run, run nothing")
+    private boolean plan;
+
+    public UpgradeVerb(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Target parsed = Target.parse(Arguments.decoded(target));
+        RunOutput output = new RunOutput(invocation.console());
+        if (plan) {
+            output.plan(Direction.UPGRADE, invocation.migrations().planUpgrade(parsed));
+        } else {
+            output.report(Direction.UPGRADE, invocation.migrations().upgrade(parsed));
+        }
+        return ExitStatus.DONE;
+    }
+}

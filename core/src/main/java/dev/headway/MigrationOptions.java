@@ -1,0 +1,31 @@
+package dev.headway;
+
+import dev.headway.history.Author;
+import dev.headway.history.VersionTableName;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What may be chosen about a run, apart from what and where. Immutable.
+ *
+ * @param versionTable empty: {@code alembic_version} where it is, else {@code headway_version}
+ * @param lockSilence how long another migrator may show no sign of life before it is given up
+ * @param lockTimeout how long a statement may wait for a lock; zero: for ever
+ * @param statementTimeout how long a statement may take; zero: for ever
+ * @param author who writes the journal
+ */
+public record MigrationOptions(
+        Optional<VersionTableName> versionTable,
+        Duration lockSilence,
+        Duration lockTimeout,
+        Duration statementTimeout,
+        Author author) {
+
+    /** The defaults of the settings. */
+    public static final MigrationOptions DEFAULTS = new MigrationOptions(
+            Optional.empty(),
+            Duration.ofSeconds(60),
+            Duration.ZERO,
+            Duration.ZERO,
+            new Author(Optional.empty(), Version.TEXT, Optional.empty()));
+}

@@ -1,0 +1,148 @@
+package dev.headway;
+
+import dev.headway.connect.Session;
+import dev.headway.graph.Applied;
+import dev.headway.graph.Edges;
+import dev.headway.graph.Lookup;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.graph.Target;
+import dev.headway.history.Edits;
+import dev.headway.history.Entry;
+import dev.headway.history.Inscription;
+import dev.headway.plan.HeadMove;
+import dev.headway.plan.Stamp;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionId;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Says where the schema stands, without running anything; in one transaction, under the lock. Not thread-safe. */
+final class StampWalk {
+
+    private final Walk walk;
+    private final Session session;
+    private final RevisionGraph graph;
+
+    StampWalk(Walk walk, Session session, RevisionGraph graph) {
+        this.walk = walk;
+        this.session = session;
+        this.graph = graph;
+    }
+
+    StampReport stamp(List<Target> targets, boolean purge) throws SQLException {
+        return walk.locked(() -> {
+            walk.createTables();
+            List<RevisionId> rows = Migrations.ids(walk.history().read().rows());
+            Stamp stamp = purge ? Stamp.purge(graph, rows, targets) : Stamp.of(graph, rows, targets);
+            List<String> batch = new ArrayList<>();
+            for (HeadMove move : stamp.moves()) {
+                addMove(batch, move);
+            }
+            addEndOfProgress(batch, targets, rows);
+            inOneTransaction(batch);
+            return new StampReport(stamp.from(), stamp.to(), stamp.moves());
+        });
+    }
+
+    private void addMove(List<String> batch, HeadMove move) {
+        Inscription inscription = walk.inscription();
+        batch.add(inscription.fence(values(move.removed()), values(move.added())));
+        for (RevisionId added : move.added()) {
+            batch.add(inscription.entry(stamped(added)));
+        }
+        if (move.added().isEmpty()) {
+            batch.add(inscription.entry(Entry.cleared(move.removed())));
+        }
+    }
+
+    /** Who stamps says how far things have come: what was under way on that lineage is settled. */
+    private void addEndOfProgress(List<String> batch, List<Target> targets, Collection<RevisionId> rows) throws SQLException {
+        Set<RevisionId> lineage = new HashSet<>();
+        for (Target target : targets) {
+            List<RevisionId> ids = new Lookup(graph, rows, "stamp")
+                    .revisions(target).stream().map(Revision::id).toList();
+            lineage.addAll(graph.withAncestors(ids, Edges.ALL));
+            lineage.addAll(graph.withDescendants(ids, Edges.ALL));
+        }
+        walk.history().progress().stream()
+                .map(progress -> new RevisionId(progress.revision()))
+                .filter(id -> lineage.isEmpty() || lineage.contains(id) || !graph.contains(id))
+                .forEach(id -> batch.add(walk.inscription().endProgress(id)));
+    }
+
+    StampReport acceptEdits(List<Target> targets) throws SQLException {
+        return walk.locked(() -> {
+            walk.createTables();
+            List<RevisionId> rows = Migrations.ids(walk.history().read().rows());
+            Applied applied = Applied.of(graph, rows).checked();
+            Set<RevisionId> accepted = accepted(targets, rows, applied);
+            List<String> batch = new ArrayList<>();
+            accepted.forEach(id -> batch.add(walk.inscription().entry(stamped(id))));
+            Set<RevisionId> others = new HashSet<>(applied.all());
+            others.removeAll(accepted);
+            if (new Edits(graph, walk.history().recorded()).among(others).isEmpty()) {
+                // Nothing else was edited, so the heads' chain hashes may vouch for everything below them again.
+                rows.stream()
+                        .filter(row -> !accepted.contains(row))
+                        .forEach(row -> batch.add(walk.inscription().entry(stamped(row))));
+            }
+            inOneTransaction(batch);
+            return new StampReport(rows, rows, List.of());
+        });
+    }
+
+    private Set<RevisionId> accepted(List<Target> targets, Collection<RevisionId> rows, Applied applied) {
+        Set<RevisionId> accepted = new HashSet<>();
+        for (Target target : targets) {
+            for (Revision revision : new Lookup(graph, rows, "stamp").revisions(target)) {
+                if (!applied.contains(revision.id())) {
+                    throw new MigrationException(Problem.at(
+                            revision.origin(),
+                            "revision " + revision.id() + " is not applied, so there is nothing to accept",
+                            "apply it: headway upgrade " + revision.id()));
+                }
+                accepted.add(revision.id());
+            }
+        }
+        return accepted;
+    }
+
+    private Entry stamped(RevisionId id) {
+        String chain = Objects.requireNonNull(walk.chains().get(id), () -> "no chain hash for " + id);
+        return Entry.of("stamp", "stamp", Entry.Written.of(graph.get(id), chain), Entry.Outcome.DONE);
+    }
+
+    private void inOneTransaction(List<String> batch) throws SQLException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try (Statement statement = session.connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.addBatch("BEGIN");
+            for (String sql : batch) {
+                statement.addBatch(sql);
+            }
+            statement.addBatch("COMMIT");
+            try {
+                statement.executeBatch();
+            } catch (SQLException e) {
+                statement.clearBatch();
+                statement.execute("ROLLBACK");
+                throw e.getNextException() == null ? e : e.getNextException();
+            }
+        }
+    }
+
+    private static List<String> values(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.headway.revision;
+
+import dev.headway.sql.Command;
+import dev.headway.sql.Piece;
+import dev.headway.sql.Statement;
+import dev.headway.sql.Tokens;
+import dev.headway.sql.Variables;
+import java.util.List;
+
+/**
+ * What may be wrong with a statement where it stands, as far as its tokens tell. Immutable but for the list of faults.
+ *
+ * @param placeholders what the header declares
+ * @param section the word that opened the section
+ */
+record StatementChecks(Values values, List<String> placeholders, String section, boolean autocommit) {
+
+    private static final String BATCH = ":batch";
+
+    void check(Piece.Command piece, Options options) {
+        checkTransaction(piece.statement());
+        checkBatch(piece, options);
+        for (String variable : piece.variables()) {
+            checkVariable(piece.statement(), variable);
+        }
+    }
+
+    private void checkTransaction(Statement statement) {
+        Command command = Command.of(statement.text());
+        if (command.transaction() == Command.Transaction.CONTROL) {
+            values.fault(
+                    statement.origin(),
+                    command.name() + " in a revision: Headway begins and ends the transactions",
+                    "remove it; statements that must commit one by one go under --- " + section + " autocommit");
+        } else if (command.transaction() == Command.Transaction.REFUSED && !autocommit) {
+            values.fault(
+                    statement.origin(),
+                    command.name() + " cannot run inside a transaction block",
+                    "open the section with --- " + section + " autocommit   (best in a revision that does only this)");
+        }
+        if (Command.isNamelessIndex(statement.text())) {
+            values.fault(
+                    statement.origin(),
+                    command.name() + " without a name for the index",
+                    "name it: after a failure only its name tells which index was left behind INVALID");
+        }
+    }
+
+    private void checkBatch(Piece.Command piece, Options options) {
+        Statement statement = piece.statement();
+        boolean sliced = piece.variables().contains(BATCH);
+        if (options.batch().isPresent() && !(sliced && isBatchable(statement))) {
+            values.fault(
+                    options.batch().get().origin(),
+                    "batch before a statement that cannot be run in slices",
+                    "put it before one UPDATE, DELETE or INSERT … SELECT whose WHERE holds :batch");
+        } else if (options.batch().isEmpty() && sliced) {
+            values.fault(
+                    statement.origin(),
+                    ":batch in a statement that is not run in slices",
+                    "put --- batch TABLE by KEY before it");
+        }
+    }
+
+    private static boolean isBatchable(Statement statement) {
+        Tokens tokens = new Tokens(statement.text());
+        return tokens.at("UPDATE", "DELETE") || (tokens.at("INSERT") && tokens.contain("SELECT"));
+    }
+
+    private void checkVariable(Statement statement, String variable) {
+        String name = Variables.name(variable);
+        boolean declared = placeholders.contains(name);
+        if (Variables.isQuoted(variable) && !declared) {
+            values.fault(
+                    statement.origin(),
+                    "the placeholder " + variable + " is not declared",
+                    "add --- uses " + name + " to the header   (in an array slice, put a blank: [1 : \"n\"])");
+        } else if (!Variables.isQuoted(variable) && declared) {
+            values.fault(
+                    statement.origin(),
+                    "the placeholder " + variable + " is neither a literal nor an identifier",
+                    "write :'" + name + "' for a literal, :\"" + name + "\" for an identifier");
+        }
+    }
+}

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The command line as a function: arguments in, exit status out. One instance a call. */
@@ -85,12 +86,19 @@ final class Program {
                 new ShowVerb(invocation),
                 new WaitVerb(invocation),
                 new LaunchVerb(invocation))) {
-            commands.addSubcommand(verb);
+            CommandLine subcommand = new CommandLine(verb);
+            subcommand
+                    .getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("show this and exit")
+                            .build());
+            commands.addSubcommand(subcommand);
         }
         SettingFlags.addTo(commands, options);
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(120)
                 .setUsageHelpAutoWidth(false);
     }
 

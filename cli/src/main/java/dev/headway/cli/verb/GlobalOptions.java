@@ -15,9 +15,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "headway",
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
         versionProvider = GlobalOptions.Versions.class,
-        synopsisSubcommandLabel = "COMMAND",
+        customSynopsis = "headway COMMAND [OPTIONS]",
         description = "Schema migrations for PostgreSQL that run themselves at deploy.",
         subcommandsRepeatable = false,
         optionListHeading = "%nOptions:%n",

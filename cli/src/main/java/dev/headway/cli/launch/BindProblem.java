@@ -36,7 +36,7 @@ final class BindProblem {
         if (reason.contains("assign requested address")) {
             return Problem.of("the server's host " + host + " is no address of this machine", where, anyAddress());
         }
-        return Problem.of("port " + port + " cannot be opened: " + OneLine.of(reason), where, anyAddress());
+        return Problem.of("port " + port + " cannot be opened: " + Wording.oneLine(reason), where, anyAddress());
     }
 
     private static Problem busy(String where, int port) {

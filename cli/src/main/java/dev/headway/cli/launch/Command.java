@@ -95,6 +95,8 @@ record Command(List<String> words) {
         if (assigned.find()) {
             safe = safe.substring(0, assigned.end(1)) + "***";
         }
-        return PLAIN.matcher(safe).matches() ? safe : "'" + OneLine.of(safe).replace("'", "'\\''") + "'";
+        return PLAIN.matcher(safe).matches()
+                ? safe
+                : "'" + Wording.oneLine(safe).replace("'", "'\\''") + "'";
     }
 }

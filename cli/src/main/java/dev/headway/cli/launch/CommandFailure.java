@@ -22,7 +22,7 @@ final class CommandFailure extends LaunchFailure {
         return new CommandFailure(
                 NOT_FOUND,
                 Problem.of(
-                        "the server's command was not found: " + OneLine.of(command.program()),
+                        "the server's command was not found: " + Wording.oneLine(command.program()),
                         "headway launch -- " + command,
                         "give its path, or add its directory to PATH"));
     }
@@ -31,10 +31,11 @@ final class CommandFailure extends LaunchFailure {
         return new CommandFailure(
                 NOT_EXECUTABLE,
                 Problem.of(
-                        "the server's command may not be executed: " + OneLine.of(command.program()),
+                        "the server's command may not be executed: " + Wording.oneLine(command.program()),
                         "headway launch -- " + command,
-                        "chmod +x " + OneLine.of(command.program()) + "   or name what runs it: headway launch -- sh "
-                                + OneLine.of(command.program())));
+                        "chmod +x " + Wording.oneLine(command.program())
+                                + "   or name what runs it: headway launch -- sh "
+                                + Wording.oneLine(command.program())));
     }
 
     /** What {@link ProcessBuilder} met; errno stands in its message only. */
@@ -48,14 +49,14 @@ final class CommandFailure extends LaunchFailure {
         if (reason.contains("error=13,")) {
             return notExecutable(command);
         }
-        return notStarted(NOT_EXECUTABLE, command, OneLine.of(reason.substring(reason.indexOf("error=") + 1)));
+        return notStarted(NOT_EXECUTABLE, command, Wording.oneLine(reason.substring(reason.indexOf("error=") + 1)));
     }
 
     private static CommandFailure notStarted(int exitStatus, Command command, String reason) {
         return new CommandFailure(
                 exitStatus,
                 Problem.of(
-                        "the server's command cannot be started: " + OneLine.of(command.program()) + ": " + reason,
+                        "the server's command cannot be started: " + Wording.oneLine(command.program()) + ": " + reason,
                         "headway launch -- " + command,
                         "try it by itself: " + command));
     }

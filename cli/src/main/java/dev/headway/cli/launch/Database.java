@@ -1,6 +1,7 @@
 package dev.headway.cli.launch;
 
 import dev.headway.connect.Stop;
+import dev.headway.connect.Waiting;
 import dev.headway.run.RunListener;
 
 /**
@@ -10,11 +11,15 @@ import dev.headway.run.RunListener;
  */
 public interface Database extends AutoCloseable {
 
-    /** Waits until the server accepts a real login; the budget is the implementation's. */
-    Server await(Waiting heard) throws InterruptedException;
+    /**
+     * Waits until the server accepts a real login; the budget is the implementation's.
+     *
+     * @return who answered: {@code PostgreSQL 18.4 at db:5432/notebooklm as postgres}
+     */
+    String await(Waiting.Listener heard) throws InterruptedException;
 
     /** Brings the database to its target; nothing to do is an outcome too. */
-    Outcome upgrade(Upgrading heard) throws InterruptedException;
+    Outcome upgrade(RunListener heard) throws InterruptedException;
 
     /** Looks, changes nothing. */
     Position position() throws InterruptedException;
@@ -28,40 +33,6 @@ public interface Database extends AutoCloseable {
 
         /** @throws dev.headway.problem.MigrationException with all that is wrong with settings and files */
         Database open(Stop stop);
-    }
-
-    /** Hears each try that failed, before the next is slept for. */
-    @FunctionalInterface
-    interface Waiting {
-
-        /**
-         * @param tries how many there were, from 1
-         * @param budget what has passed and what there is
-         * @param reason {@code db:5432 connection refused}; no password
-         */
-        void unavailable(int tries, Budget budget, String reason);
-    }
-
-    /** Hears a run, and before its first step how many steps there are. */
-    interface Upgrading extends RunListener {
-
-        /** There is a plan; called again if it had to be made again. */
-        default void planned(int steps) {}
-    }
-
-    /**
-     * Who answered. Immutable.
-     *
-     * @param version {@code 18.4}
-     * @param place {@code db:5432/notebooklm}
-     * @param role {@code postgres}
-     */
-    record Server(String version, String place, String role) {
-
-        @Override
-        public String toString() {
-            return "PostgreSQL " + version + " at " + place + " as " + role;
-        }
     }
 
     /**
@@ -82,6 +53,11 @@ public interface Database extends AutoCloseable {
 
         boolean atTarget() {
             return pending == 0;
+        }
+
+        @Override
+        public String toString() {
+            return "at " + at + ", " + pending + " pending";
         }
     }
 }

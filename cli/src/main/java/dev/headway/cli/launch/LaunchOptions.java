@@ -1,8 +1,8 @@
 package dev.headway.cli.launch;
 
+import dev.headway.connect.Budget;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a launch was asked to do, already validated. Immutable.
@@ -29,6 +29,6 @@ public record LaunchOptions(
         }
     }
 
-    /** {@code HEADWAY_WAIT} (empty: for ever) and {@code HEADWAY_WAIT_INTERVAL}. */
-    public record Poll(Optional<Duration> budget, Duration interval) {}
+    /** {@code HEADWAY_WAIT} and {@code HEADWAY_WAIT_INTERVAL}. */
+    public record Poll(Budget budget, Duration interval) {}
 }

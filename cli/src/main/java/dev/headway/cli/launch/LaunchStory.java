@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.connect.Waiting;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
 import java.io.PrintStream;
@@ -29,18 +30,21 @@ public final class LaunchStory {
         line("waiting", "Waiting for database to be ready...", Map.of());
     }
 
-    void unavailable(int tries, Budget budget, String reason) {
+    void unavailable(Waiting.Unavailable failed) {
         warn(
                 "unavailable",
-                "Database is unavailable - sleeping (try " + tries + ", " + budget + "): " + reason,
-                Map.of("try", tries, "elapsedSeconds", budget.elapsed().toSeconds(), "reason", reason));
+                "Database is unavailable - sleeping (" + Wording.tries(failed) + "): " + failed.reason(),
+                Map.of(
+                        "try",
+                        failed.number(),
+                        "elapsedSeconds",
+                        failed.elapsed().toSeconds(),
+                        "reason",
+                        failed.reason()));
     }
 
-    void ready(Database.Server server) {
-        line(
-                "ready",
-                "Database is ready! " + server,
-                Map.of("version", server.version(), "database", server.place(), "role", server.role()));
+    void ready(String server) {
+        line("ready", "Database is ready! " + server, Map.of("server", server));
     }
 
     void migrating() {
@@ -52,11 +56,15 @@ public final class LaunchStory {
     }
 
     void applied(Step step, Duration duration) {
-        told("applied", "Running upgrade " + arrow(step) + " (" + spoken(duration) + ")", step, duration);
+        told("applied", "Running upgrade " + arrow(step) + " (" + Wording.duration(duration) + ")", step, duration);
     }
 
     void stillApplying(Step step, Duration duration) {
-        told("applying", "Still running upgrade " + arrow(step) + " (" + spoken(duration) + ")", step, duration);
+        told(
+                "applying",
+                "Still running upgrade " + arrow(step) + " (" + Wording.duration(duration) + ")",
+                step,
+                duration);
     }
 
     void notice(Step step, String message) {
@@ -80,12 +88,11 @@ public final class LaunchStory {
                 Map.of());
     }
 
-    void behind(int tries, Budget budget, Database.Position position) {
+    void behind(String tries, Database.Position position) {
         line(
                 "behind",
-                "Database is behind - sleeping (try " + tries + ", " + budget + "): at " + position.at() + ", "
-                        + position.pending() + " pending",
-                Map.of("try", tries, "at", position.at(), "pending", position.pending()));
+                "Database is behind - sleeping (" + tries + "): " + position,
+                Map.of("at", position.at(), "pending", position.pending()));
     }
 
     void upToDate(Database.Position position) {
@@ -142,18 +149,6 @@ public final class LaunchStory {
                 step.revision().parents().stream().map(Object::toString).collect(Collectors.joining(", "));
         String message = step.revision().message();
         return parents + " -> " + step.revision().id() + (message.isEmpty() ? "" : ", " + message);
-    }
-
-    /** {@code 12 ms}, {@code 1.2 s}, {@code 2 min 3 s}. */
-    private static String spoken(Duration duration) {
-        long millis = duration.toMillis();
-        if (millis < 1_000) {
-            return millis + " ms";
-        }
-        if (millis < 60_000) {
-            return millis / 1_000 + "." + millis % 1_000 / 100 + " s";
-        }
-        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
     /** How much an event matters. */

@@ -127,6 +127,6 @@ record PortHolder(long pid, String command) {
     }
 
     private static String fileName(String path) {
-        return OneLine.of(path.substring(path.lastIndexOf('/') + 1));
+        return Wording.oneLine(path.substring(path.lastIndexOf('/') + 1));
     }
 }

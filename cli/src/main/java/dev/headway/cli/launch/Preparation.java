@@ -1,10 +1,12 @@
 package dev.headway.cli.launch;
 
+import dev.headway.connect.Budget;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What has to be true of the database before the server may start, and how it becomes so. Used by one thread. */
 final class Preparation {
@@ -34,7 +36,7 @@ final class Preparation {
      * @throws InterruptedException if the end was asked for
      */
     void run(Database database) throws InterruptedException {
-        Database.Server server = await(database);
+        String server = await(database);
         switch (options.onStart()) {
             case UPGRADE -> upgrade(database);
             case AWAIT -> awaitTarget(database, server);
@@ -43,12 +45,11 @@ final class Preparation {
         }
     }
 
-    private Database.Server await(Database database) throws InterruptedException {
+    private String await(Database database) throws InterruptedException {
         story.waitingForDatabase();
-        Database.Server server = database.await((tries, budget, reason) -> {
-            String line = OneLine.of(reason);
-            story.unavailable(tries, budget, line);
-            responder.show(new Progress.WaitingForDatabase(tries, budget, line));
+        String server = database.await(failed -> {
+            story.unavailable(failed);
+            responder.show(new Progress.WaitingForDatabase(Optional.of(failed)));
         });
         story.ready(server);
         return server;
@@ -62,7 +63,7 @@ final class Preparation {
         }
     }
 
-    private void verify(Database database, Database.Server server) throws InterruptedException {
+    private void verify(Database database, String server) throws InterruptedException {
         story.looking(OnStart.VERIFY);
         Database.Position position = database.position();
         if (!position.atTarget()) {
@@ -71,7 +72,7 @@ final class Preparation {
         story.upToDate(position);
     }
 
-    private void awaitTarget(Database database, Database.Server server) throws InterruptedException {
+    private void awaitTarget(Database database, String server) throws InterruptedException {
         story.looking(OnStart.AWAIT);
         long began = System.nanoTime();
         for (int tries = 1; ; tries++) {
@@ -80,27 +81,22 @@ final class Preparation {
                 story.upToDate(position);
                 return;
             }
-            Budget budget = new Budget(
-                    Duration.ofNanos(System.nanoTime() - began), options.poll().budget());
-            if (budget.exhausted()) {
-                throw new MigrationException(behind(
-                        position,
-                        server,
-                        "nobody migrated the database within "
-                                + budget.limit().get().toSeconds() + " s"));
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+            Budget budget = options.poll().budget();
+            if (budget.left(elapsed).isZero()) {
+                throw new MigrationException(behind(position, server, "nobody migrated the database within " + budget));
             }
-            story.behind(tries, budget, position);
-            responder.show(new Progress.WaitingForMigrator(
-                    "the database is at " + position.at() + ", " + position.pending() + " pending"));
+            story.behind(Wording.tries(tries, elapsed, budget), position);
+            responder.show(new Progress.WaitingForMigrator("the database is " + position));
             stop.sleep(options.poll().interval());
         }
     }
 
-    private Problem behind(Database.Position position, Database.Server server, String what) {
+    private Problem behind(Database.Position position, String server, String what) {
         String mode = options.onStart().name().toLowerCase(Locale.ROOT);
         return Problem.of(
-                what + ": at " + position.at() + ", " + position.pending() + " pending",
-                server.place() + ", HEADWAY_ON_START=" + mode,
+                what + ": " + position,
+                server + ", HEADWAY_ON_START=" + mode,
                 "migrate it: headway upgrade head   or let every start do so: HEADWAY_ON_START=upgrade");
     }
 }

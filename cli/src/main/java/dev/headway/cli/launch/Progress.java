@@ -1,7 +1,7 @@
 package dev.headway.cli.launch;
 
+import dev.headway.connect.Waiting;
 import dev.headway.problem.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +18,10 @@ sealed interface Progress {
     /** One line for people. */
     String message();
 
-    /**
-     * The server does not accept a login yet.
-     *
-     * @param tries how often it was tried; 0 before the first try
-     * @param reason why the last try failed; empty before the first try
-     */
-    record WaitingForDatabase(int tries, Budget budget, String reason) implements Progress {
+    /** The server does not accept a login yet. {@code last} is the try that failed; empty before the first. */
+    record WaitingForDatabase(Optional<Waiting.Unavailable> last) implements Progress {
 
-        static final WaitingForDatabase NOT_TRIED =
-                new WaitingForDatabase(0, new Budget(Duration.ZERO, Optional.empty()), "");
+        static final WaitingForDatabase NOT_TRIED = new WaitingForDatabase(Optional.empty());
 
         @Override
         public String status() {
@@ -36,9 +30,8 @@ sealed interface Progress {
 
         @Override
         public String message() {
-            return tries == 0
-                    ? "waiting for the database"
-                    : "waiting for the database (try " + tries + ", " + budget + "): " + reason;
+            return last.map(t -> "waiting for the database (" + Wording.tries(t) + "): " + Wording.oneLine(t.reason()))
+                    .orElse("waiting for the database");
         }
     }
 
@@ -102,7 +95,7 @@ sealed interface Progress {
 
         @Override
         public String message() {
-            return OneLine.of(problems.get(0).what());
+            return Wording.oneLine(problems.get(0).what());
         }
     }
 }

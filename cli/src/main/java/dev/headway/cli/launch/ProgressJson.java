@@ -2,6 +2,7 @@ package dev.headway.cli.launch;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.headway.connect.Waiting;
 import dev.headway.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,13 +56,17 @@ final class ProgressJson {
     }
 
     private static void waiting(JsonGenerator json, Progress.WaitingForDatabase waiting) throws IOException {
-        json.writeNumberField("tries", waiting.tries());
-        json.writeNumberField("elapsedSeconds", waiting.budget().elapsed().toSeconds());
-        if (waiting.budget().limit().isPresent()) {
-            json.writeNumberField(
-                    "budgetSeconds", waiting.budget().limit().get().toSeconds());
+        if (waiting.last().isEmpty()) {
+            json.writeNumberField("tries", 0);
+            return;
         }
-        json.writeStringField("reason", waiting.reason());
+        Waiting.Unavailable last = waiting.last().get();
+        json.writeNumberField("tries", last.number());
+        json.writeNumberField("elapsedSeconds", last.elapsed().toSeconds());
+        if (last.budget().limit().isPresent()) {
+            json.writeNumberField("budgetSeconds", last.budget().limit().get().toSeconds());
+        }
+        json.writeStringField("reason", Wording.oneLine(last.reason()));
     }
 
     private static void migrating(JsonGenerator json, Progress.Migrating migrating, Instant now) throws IOException {

@@ -1,7 +1,9 @@
 package dev.headway.cli.launch;
 
 import dev.headway.lock.Holder;
+import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.run.RunListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Tells an upgrade to the log and to whoever asks the port, and says of a long revision every now and then that it is
  * still at work. Used by the thread that runs the upgrade.
  */
-final class UpgradeTold implements Database.Upgrading, AutoCloseable {
+final class UpgradeTold implements RunListener, AutoCloseable {
 
     private final LaunchStory story;
     private final Responder responder;
@@ -34,14 +36,14 @@ final class UpgradeTold implements Database.Upgrading, AutoCloseable {
 
     @Override
     public void waiting(Holder holder) {
-        String who = OneLine.of(holder.toString());
+        String who = Wording.oneLine(holder.toString());
         story.waitingForMigrator(who);
         responder.show(new Progress.WaitingForMigrator(who));
     }
 
     @Override
-    public void planned(int steps) {
-        planned = applied + steps;
+    public void planned(Plan plan) {
+        planned = applied + plan.steps().size();
         show(Optional.empty());
     }
 
@@ -51,7 +53,7 @@ final class UpgradeTold implements Database.Upgrading, AutoCloseable {
         Instant since = Instant.now();
         long began = System.nanoTime();
         show(Optional.of(new Progress.Migrating.Current(
-                step.revision().id().value(), OneLine.of(step.revision().message()), since)));
+                step.revision().id().value(), Wording.oneLine(step.revision().message()), since)));
         beat = timer.scheduleAtFixedRate(
                 () -> story.stillApplying(step, Duration.ofNanos(System.nanoTime() - began)),
                 pulse.toMillis(),

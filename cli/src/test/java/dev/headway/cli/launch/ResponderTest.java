@@ -3,6 +3,8 @@ package dev.headway.cli.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headway.connect.Budget;
+import dev.headway.connect.Waiting;
 import dev.headway.problem.Problem;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -76,12 +78,14 @@ class ResponderTest {
         try (Responder responder = open()) {
             assertBody(responder, """
                     {"status":"waiting","message":"waiting for the database",\
-                    "tries":0,"elapsedSeconds":0,"reason":""}
+                    "tries":0}
                     """);
-            responder.show(new Progress.WaitingForDatabase(
+            responder.show(new Progress.WaitingForDatabase(Optional.of(new Waiting.Unavailable(
                     3,
-                    new Budget(Duration.ofSeconds(4), Optional.of(Duration.ofSeconds(60))),
-                    "db:5432 connection refused"));
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(2),
+                    Budget.of(Duration.ofSeconds(60)),
+                    "db:5432 connection\nrefused"))));
             assertBody(responder, """
                     {"status":"waiting","message":"waiting for the database (try 3, 4 s of 60 s): \
                     db:5432 connection refused","tries":3,"elapsedSeconds":4,"budgetSeconds":60,\

@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.connect.Budget;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A launch as a few lines of text, each a word and the rest: {@code refuse db:5432 connection refused}. */
@@ -33,8 +33,8 @@ record Scenario(List<String> lines) {
         return all(word).findFirst().orElse("abc123 (head)");
     }
 
-    Optional<Duration> budget() {
-        return all("budget").findFirst().map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    Budget budget() {
+        return new Budget(all("budget").findFirst().map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))));
     }
 
     /** Runs it on 127.0.0.1 at the port given, and returns the exit status. */

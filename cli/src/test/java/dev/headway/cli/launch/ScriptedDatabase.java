@@ -1,9 +1,11 @@
 package dev.headway.cli.launch;
 
 import dev.headway.connect.Stop;
+import dev.headway.connect.Waiting;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Direction;
 import dev.headway.plan.HeadMove;
+import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Origin;
@@ -14,6 +16,7 @@ import dev.headway.revision.Phase;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
+import dev.headway.run.RunListener;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -42,24 +45,26 @@ final class ScriptedDatabase implements Database {
     }
 
     @Override
-    public Server await(Waiting heard) throws InterruptedException {
+    public String await(Waiting.Listener heard) throws InterruptedException {
         int tries = 0;
         for (String reason : scenario.all("refuse").toList()) {
             tries++;
-            heard.unavailable(tries, new Budget(Duration.ofSeconds(2L * tries), scenario.budget()), reason);
+            Duration pause = Duration.ofSeconds(2);
+            heard.unavailable(
+                    new Waiting.Unavailable(tries, pause.multipliedBy(tries), pause, scenario.budget(), reason));
         }
         if (scenario.has("refuse-for-ever")) {
             stop.sleep(A_WHILE);
         }
         scenario.all("deny").findFirst().ifPresent(ScriptedDatabase::fail);
-        return new Server("18.4", "db:5432/notebooklm", "postgres");
+        return "PostgreSQL 18.4 at db:5432/notebooklm as postgres";
     }
 
     @Override
-    public Outcome upgrade(Upgrading heard) throws InterruptedException {
+    public Outcome upgrade(RunListener heard) throws InterruptedException {
         scenario.all("locked-by").forEach(pid -> heard.waiting(holder(Integer.parseInt(pid))));
         List<Step> steps = scenario.all("apply").map(ScriptedDatabase::step).toList();
-        heard.planned(steps.size());
+        heard.planned(new Plan(List.of(), List.of(), steps));
         for (Step step : steps) {
             heard.started(step);
             scenario.all("notice").forEach(message -> heard.notice(step, message));

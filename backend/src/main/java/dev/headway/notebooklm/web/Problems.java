@@ -1,0 +1,72 @@
+package dev.headway.notebooklm.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every refusal and failure as {@code application/problem+json} (RFC 9457), telling nothing of the inside. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /** All fields at once, so that a caller mends a form in one round. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldProblem> fields = exception.getFieldErrors().stream()
+                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
+                .toList();
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "some fields are not as they must be");
+        problem.setProperty("errors", fields);
+        return handleExceptionInternal(exception, problem, headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = NestedExceptionUtils.getMostSpecificCause(exception) instanceof BodyTooLarge tooLarge
+                ? problem(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()))
+                : problem(HttpStatus.BAD_REQUEST, "the body is not the JSON that is expected here");
+        return handleExceptionInternal(
+                exception, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+    ProblemDetail databaseUnavailable(Exception exception, HttpServletRequest request) {
+        log.warn("{} {}: database unavailable: {}", request.getMethod(), request.getRequestURI(), cause(exception));
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "the database is not available at this moment");
+    }
+
+    @ExceptionHandler(Exception.class)
+    ProblemDetail unexpected(Exception exception, HttpServletRequest request) {
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "something went wrong here; it has been logged");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+
+    private static @Nullable String cause(Exception exception) {
+        return NestedExceptionUtils.getMostSpecificCause(exception).getMessage();
+    }
+}

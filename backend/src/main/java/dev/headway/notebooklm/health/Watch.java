@@ -31,7 +31,7 @@ class Watch implements AutoCloseable {
     private final SchemaState schema;
     private final ExecutorService asker = Executors.newSingleThreadExecutor(Watch::thread);
     private @Nullable CompletableFuture<SchemaStatus> question;
-    private volatile Observation last = new Observation(true, Optional.empty());
+    private Observation last = new Observation(true, Optional.empty());
 
     Watch(SchemaState schema) {
         this.schema = schema;
@@ -41,15 +41,14 @@ class Watch implements AutoCloseable {
     Observation look() {
         try {
             SchemaStatus answer = ask().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return saw(new Observation(true, Optional.of(answer)), "");
+            return answered(answer);
         } catch (ExecutionException e) {
-            return saw(
-                    unreachable(), NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return unanswered(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         } catch (TimeoutException e) {
-            return saw(unreachable(), "no answer within " + PATIENCE.toMillis() + " ms");
+            return unanswered("no answer within " + PATIENCE.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unreachable();
+            return unanswered("the probe was interrupted");
         }
     }
 
@@ -62,19 +61,21 @@ class Watch implements AutoCloseable {
         return underWay;
     }
 
-    private Observation unreachable() {
-        return new Observation(false, last.schema());
-    }
-
-    /** Says so when the database goes away or comes back, once, not at every probe. */
-    private synchronized Observation saw(Observation now, @Nullable String reason) {
-        if (last.reachable() && !now.reachable()) {
-            log.warn("Database is unavailable: {}", reason);
-        } else if (!last.reachable() && now.reachable()) {
+    private synchronized Observation answered(SchemaStatus answer) {
+        if (!last.reachable()) {
             log.info("Database is back");
         }
-        last = now;
-        return now;
+        last = new Observation(true, Optional.of(answer));
+        return last;
+    }
+
+    /** Says so once, not at every probe. */
+    private synchronized Observation unanswered(@Nullable String reason) {
+        if (last.reachable()) {
+            log.warn("Database is unavailable: {}", reason);
+        }
+        last = new Observation(false, last.schema());
+        return last;
     }
 
     @Override

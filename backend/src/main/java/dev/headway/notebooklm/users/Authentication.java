@@ -2,11 +2,15 @@ package dev.headway.notebooklm.users;
 
 import dev.headway.notebooklm.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +35,20 @@ class Authentication {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a user")
     @ApiResponse(responseCode = "201", description = "The new user")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The email address is taken",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Some fields are not as they must be",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
     User signup(@Valid @RequestBody Signup signup) {
         return users.add(new Email(signup.email()), passwords.hash(signup.password()), signup.fullName())
                 .orElseThrow(() -> new Refused(HttpStatus.CONFLICT, "this email address is taken"));
@@ -39,6 +57,13 @@ class Authentication {
     @PostMapping("/login")
     @Operation(summary = "Check a user's password")
     @ApiResponse(responseCode = "200", description = "The user")
+    @ApiResponse(
+            responseCode = "401",
+            description = "Wrong email address or password",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
     User login(@Valid @RequestBody Login login) {
         Optional<Account> account = users.find(new Email(login.email()));
         if (account.isEmpty()) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a new user sends. Immutable. */
 record Signup(
-        @EmailAddress @Schema(example = "ada@example.org") String email,
+        @EmailAddress @Schema(example = "ada@example.org", requiredMode = Schema.RequiredMode.REQUIRED)
+        String email,
 
         @NotNull(message = "is missing") @Size(min = 8, max = 256, message = "must be 8 to 256 characters long") @PlainText
         @Schema(example = "correct horse battery staple")

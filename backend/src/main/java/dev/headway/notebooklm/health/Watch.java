@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Watch implements AutoCloseable {
 
-    /** Below the shortest time-out that probes commonly have (Kubernetes: 1 s). */
-    static final Duration PATIENCE = Duration.ofMillis(800);
+    /** Well below the shortest time-out that probes commonly have (Kubernetes: 1 s). */
+    static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 

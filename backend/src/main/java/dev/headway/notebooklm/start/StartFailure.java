@@ -3,6 +3,7 @@ package dev.headway.notebooklm.start;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
+import java.net.BindException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -26,7 +27,8 @@ public final class StartFailure implements SpringBootExceptionReporter {
     public boolean reportException(Throwable failure) {
         Optional<String> known = cause(failure, MigrationException.class)
                 .map(Throwable::getMessage)
-                .or(() -> cause(failure, PortInUseException.class).map(StartFailure::portInUse));
+                .or(() -> cause(failure, PortInUseException.class).map(StartFailure::portInUse))
+                .or(() -> cause(failure, BindException.class).map(StartFailure::cannotListen));
         known.ifPresent(System.err::println);
         return known.isPresent();
     }
@@ -36,6 +38,15 @@ public final class StartFailure implements SpringBootExceptionReporter {
                         "port " + taken.getPort() + " is in use",
                         "BACKEND_PORT",
                         "stop what listens there, or set BACKEND_PORT to another port")
+                .toString();
+    }
+
+    private static String cannotListen(BindException refused) {
+        return Problem.of(
+                        "cannot listen there: " + refused.getMessage(),
+                        "BACKEND_HOST, BACKEND_PORT",
+                        "set BACKEND_HOST to an address of this machine (0.0.0.0 is all of them) and BACKEND_PORT"
+                                + " to a port that this user may open")
                 .toString();
     }
 

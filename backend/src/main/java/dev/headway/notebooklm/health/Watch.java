@@ -1,5 +1,6 @@
 package dev.headway.notebooklm.health;
 
+import dev.headway.notebooklm.database.Reason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +43,7 @@ class Watch implements AutoCloseable {
             SchemaStatus answer = ask().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return answered(answer);
         } catch (ExecutionException e) {
-            return unanswered(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return unanswered(Reason.of(e));
         } catch (TimeoutException e) {
             return unanswered("no answer within " + PATIENCE.toMillis() + " ms");
         } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ class Watch implements AutoCloseable {
     }
 
     /** Says so once, not at every probe. */
-    private synchronized Observation unanswered(@Nullable String reason) {
+    private synchronized Observation unanswered(String reason) {
         if (last.reachable()) {
             log.warn("Database is unavailable: {}", reason);
         }

@@ -1,5 +1,6 @@
 package dev.headway.notebooklm.web;
 
+import dev.headway.notebooklm.database.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
     ProblemDetail databaseUnavailable(Exception exception, HttpServletRequest request) {
-        log.warn("{} {}: database unavailable: {}", request.getMethod(), request.getRequestURI(), cause(exception));
+        log.warn("{} {}: database unavailable: {}", request.getMethod(), request.getRequestURI(), Reason.of(exception));
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "the database is not available at this moment");
     }
 
@@ -86,9 +87,5 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail problem(HttpStatus status, String detail) {
         return ProblemDetail.forStatusAndDetail(status, detail);
-    }
-
-    private static @Nullable String cause(Exception exception) {
-        return NestedExceptionUtils.getMostSpecificCause(exception).getMessage();
     }
 }

@@ -3,8 +3,6 @@ package dev.headway.notebooklm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headway.embedded.Database;
-import dev.headway.embedded.EmbeddedPostgres;
-import dev.headway.embedded.Major;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ class RevisionTest {
 
     @Test
     void the_downgrade_takes_away_what_the_upgrade_made_and_the_upgrade_works_again() throws SQLException {
-        try (Database database = EmbeddedPostgres.shared(new Major(18)).createDatabase();
+        try (Database database = Postgres.createDatabase();
                 Connection connection = database.connect()) {
             Revision.upgrade(connection);
             List<String> upgraded = relations(connection);

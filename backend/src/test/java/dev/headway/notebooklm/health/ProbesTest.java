@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headway.embedded.Database;
 import dev.headway.embedded.EmbeddedPostgres;
-import dev.headway.embedded.Major;
+import dev.headway.notebooklm.Postgres;
 import dev.headway.notebooklm.Reply;
 import dev.headway.notebooklm.Revision;
 import dev.headway.notebooklm.RunningBackend;
@@ -17,11 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ProbesTest {
 
-    private static final Major MAJOR = new Major(18);
-
     @Test
     void ready_follows_the_schema() throws SQLException {
-        try (Database database = EmbeddedPostgres.shared(MAJOR).createDatabase();
+        try (Database database = Postgres.createDatabase();
                 Connection connection = database.connect();
                 RunningBackend backend = new RunningBackend(database.url())) {
             assertEquals(503, backend.get("/ready").status());
@@ -40,7 +38,7 @@ class ProbesTest {
 
     @Test
     void the_version_table_of_alembic_counts() throws SQLException {
-        try (Database database = EmbeddedPostgres.shared(MAJOR).createDatabase();
+        try (Database database = Postgres.createDatabase();
                 Connection connection = database.connect();
                 RunningBackend backend = new RunningBackend(database.url())) {
             Revision.upgrade(connection);
@@ -63,7 +61,7 @@ class ProbesTest {
 
     @Test
     void when_the_database_goes_away_a_ready_server_stays_ready_and_says_so_and_requests_get_503() throws SQLException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.temporary(MAJOR);
+        EmbeddedPostgres postgres = EmbeddedPostgres.temporary(Postgres.NEWEST);
         try (RunningBackend backend = new RunningBackend(postgres.url())) {
             try (Connection connection = postgres.connect()) {
                 Revision.upgrade(connection);
@@ -87,7 +85,7 @@ class ProbesTest {
 
     @Test
     void a_probe_is_answered_whatever_it_accepts() throws SQLException {
-        try (Database database = EmbeddedPostgres.shared(MAJOR).createDatabase();
+        try (Database database = Postgres.createDatabase();
                 RunningBackend backend = new RunningBackend(database.url())) {
             for (String accept : List.of("*/*", "text/html", "application/yaml", "rubbish")) {
                 Reply reply = backend.send(HttpRequest.newBuilder(URI.create(backend.url() + "/health"))

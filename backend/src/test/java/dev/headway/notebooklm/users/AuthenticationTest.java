@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.embedded.Database;
-import dev.headway.embedded.EmbeddedPostgres;
-import dev.headway.embedded.Major;
+import dev.headway.notebooklm.Postgres;
 import dev.headway.notebooklm.Reply;
 import dev.headway.notebooklm.Revision;
 import dev.headway.notebooklm.RunningBackend;
@@ -37,7 +36,7 @@ class AuthenticationTest {
 
     @BeforeAll
     void start() throws SQLException {
-        database = EmbeddedPostgres.shared(new Major(18)).createDatabase();
+        database = Postgres.createDatabase();
         try (Connection connection = database.connect()) {
             Revision.upgrade(connection);
         }
@@ -194,9 +193,9 @@ class AuthenticationTest {
     @Test
     void under_a_flood_of_logins_each_gets_an_answer_and_so_do_the_probes() throws Exception {
         Set<Integer> statuses = new TreeSet<>();
-        ExecutorService flood = Executors.newFixedThreadPool(150);
+        ExecutorService flood = Executors.newFixedThreadPool(80);
         try {
-            List<Future<Integer>> logins = IntStream.range(0, 150)
+            List<Future<Integer>> logins = IntStream.range(0, 80)
                     .mapToObj(i -> flood.submit(
                             () -> login("flood@example.org", "password " + i).status()))
                     .toList();

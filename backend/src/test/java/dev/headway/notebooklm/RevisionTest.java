@@ -15,14 +15,12 @@ class RevisionTest {
     void the_downgrade_takes_away_what_the_upgrade_made_and_the_upgrade_works_again() throws SQLException {
         try (Database database = Postgres.createDatabase();
                 Connection connection = database.connect()) {
-            Revision.upgrade(connection);
+            Revision.upgrade(database.url());
             List<String> upgraded = relations(connection);
-            assertEquals(
-                    List.of("headway_version", "headway_version_pkc", "users", "users_email_key", "users_pkey"),
-                    upgraded);
-            Revision.downgrade(connection);
-            assertEquals(List.of("headway_version", "headway_version_pkc"), relations(connection));
-            Revision.upgrade(connection);
+            assertEquals(List.of("users", "users_email_key", "users_pkey"), upgraded);
+            Revision.downgrade(database.url());
+            assertEquals(List.of(), relations(connection));
+            Revision.upgrade(database.url());
             assertEquals(upgraded, relations(connection));
         }
     }
@@ -31,7 +29,7 @@ class RevisionTest {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         SELECT relname FROM pg_class
-                        WHERE relnamespace = 'public'::regnamespace
+                        WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'headway%'
                         ORDER BY relname COLLATE "C"
                         """)) {
             List<String> names = new ArrayList<>();

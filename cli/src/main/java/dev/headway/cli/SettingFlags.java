@@ -48,7 +48,9 @@ final class SettingFlags {
     }
 
     private static String variable(String key) {
-        return key.equals("url") ? "DATABASE_URL" : "HEADWAY_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+        return key.equals("url")
+                ? "DATABASE_URL"
+                : "HEADWAY_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static OptionSpec flag(String key, String meaning, GlobalOptions options) {

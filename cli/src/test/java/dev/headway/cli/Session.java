@@ -148,9 +148,7 @@ final class Session {
 
     private void ls(String name) throws IOException {
         try (Stream<Path> files = Files.list(directory.resolve(name))) {
-            files.map(file -> file.getFileName().toString())
-                    .sorted()
-                    .forEach(file -> seen(file, ""));
+            files.map(file -> file.getFileName().toString()).sorted().forEach(file -> seen(file, ""));
         }
     }
 

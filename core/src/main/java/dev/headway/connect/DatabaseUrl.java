@@ -1,9 +1,12 @@
 package dev.headway.connect;
 
 import dev.headway.problem.UsageException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +60,29 @@ public record DatabaseUrl(
     /** The same server and user, another database. */
     public DatabaseUrl withDatabase(String name) {
         return new DatabaseUrl(hosts, name, user, password, properties, warnings, sources);
+    }
+
+    /**
+     * For an application's own pool: all hosts and the database; user and password travel in {@link #driverProperties}.
+     */
+    public String jdbcUrl() {
+        String addresses = hosts.stream()
+                .map(host -> host.isSocket() ? "localhost:" + host.port() : host.toString())
+                .collect(Collectors.joining(","));
+        return "jdbc:postgresql://" + addresses + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8);
+    }
+
+    /** What goes with {@link #jdbcUrl}: user, password and what the query asked for, under pgjdbc's names. */
+    public Map<String, String> driverProperties() {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.put("user", user);
+        password.ifPresent(secret -> all.put("password", secret.value()));
+        hosts.stream().filter(Host::isSocket).findFirst().ifPresent(socket -> {
+            all.put("socketFactory", UnixSocketFactory.class.getName());
+            all.put("socketFactoryArg", socket.socketFile().toString());
+            all.put("sslmode", "disable");
+        });
+        return all;
     }
 
     /** {@code db:5432/notebooklm}: where, without who. */

@@ -2,12 +2,12 @@ package dev.headway.notebooklm.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.headway.problem.Problem;
-import dev.headway.problem.UsageException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.headway.connect.DatabaseSetting;
+import dev.headway.connect.DatabaseUrl;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -19,10 +19,15 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    private static final List<String> PARTS = List.of("URL", "HOST", "PORT", "NAME", "USER", "PASSWORD");
+
     @Bean
     HikariDataSource dataSource(Environment environment) {
+        DatabaseUrl url = DatabaseSetting.read(Optional.empty(), target(environment), Optional.empty())
+                .required();
         HikariConfig pool = pool();
-        target(environment.getProperty("DATABASE_URL", "").strip(), pool);
+        pool.setJdbcUrl(url.jdbcUrl());
+        url.driverProperties().forEach(pool::addDataSourceProperty);
         return new HikariDataSource(pool);
     }
 
@@ -43,45 +48,17 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    /** Stands in for core's DatabaseUrl, which knows every form and the separate variables; replace as a whole. */
-    private static void target(String url, HikariConfig pool) {
-        if (url.isEmpty()) {
-            throw new UsageException(Problem.of(
-                    "no database is named",
-                    "the environment: DATABASE_URL is not set",
-                    "set DATABASE_URL=postgresql://user:password@host:5432/notebooklm"));
-        }
-        URI uri = parse(url.replaceFirst("^postgres(ql)?(\\+[a-z0-9]+)?:", "postgresql:"));
-        int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        pool.setJdbcUrl("jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query);
-        String userInfo = uri.getRawUserInfo();
-        if (userInfo != null) {
-            List<String> parts = List.of(userInfo.split(":", 2));
-            pool.setUsername(decode(parts.get(0)));
-            if (parts.size() == 2) {
-                pool.setPassword(decode(parts.get(1)));
+    /** The variables that name the database; the ones for migrations alone (HEADWAY_DATABASE_URL) are not ours. */
+    private static Map<String, String> target(Environment environment) {
+        Map<String, String> target = new HashMap<>();
+        for (String part : PARTS) {
+            for (String name : List.of("DATABASE_" + part, "DATABASE_" + part + "_FILE")) {
+                String value = environment.getProperty(name);
+                if (value != null) {
+                    target.put(name, value);
+                }
             }
         }
-    }
-
-    private static URI parse(String url) {
-        try {
-            URI uri = URI.create(url);
-            if ("postgresql".equals(uri.getScheme()) && uri.getHost() != null && uri.getRawPath() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // Its message repeats the URL and so the password: only the problem below is told.
-        }
-        throw new UsageException(
-                Problem.of(
-                        "DATABASE_URL is not a PostgreSQL URL",
-                        "the environment: DATABASE_URL (not repeated here: it may hold a password)",
-                        "write it as postgresql://user:password@host:5432/notebooklm, with %40 for @ and so on in the password"));
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return target;
     }
 }

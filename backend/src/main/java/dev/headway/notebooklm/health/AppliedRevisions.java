@@ -1,34 +1,79 @@
 package dev.headway.notebooklm.health;
 
-import dev.headway.notebooklm.database.Sql;
+import dev.headway.MigrationOptions;
+import dev.headway.Migrations;
+import dev.headway.Status;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.history.VersionTableName;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionId;
+import dev.headway.revision.RevisionSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The seam to Headway. Until its library answers, this knows the rows of the version table and no files: any row counts
- * as migrated, none as one revision that is missing, and the heads are not known. Thread-safe.
+ * The migrations in this jar against the rows of the version table. A row that this image does not know means that a
+ * newer one has migrated on from where this one needs the schema to be: what was applied before still is, as long as it
+ * was seen once. Thread-safe.
  */
 @Component
 class AppliedRevisions implements SchemaState {
 
-    private static final String FIND = Sql.of(AppliedRevisions.class, "find_version_table.sql");
+    private static final String LOCATION = "migrations";
 
-    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final Migrations migrations;
+    private final RevisionGraph graph;
+    private volatile boolean seenUpToDate;
 
-    AppliedRevisions(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AppliedRevisions(DataSource dataSource, Environment environment) {
+        this.dataSource = dataSource;
+        this.migrations = Migrations.of(
+                        RevisionSource.classpath(AppliedRevisions.class.getClassLoader(), LOCATION), stop -> {
+                            throw new IllegalStateException("a probe uses the pool");
+                        })
+                .with(options(environment));
+        this.graph = migrations.graph();
+    }
+
+    /** The version table is found where the launcher put it. */
+    private static MigrationOptions options(Environment environment) {
+        MigrationOptions defaults = MigrationOptions.DEFAULTS;
+        String name = environment.getProperty("HEADWAY_VERSION_TABLE", "");
+        return name.isBlank()
+                ? defaults
+                : new MigrationOptions(
+                        Optional.of(VersionTableName.parse(name)),
+                        defaults.lockSilence(),
+                        defaults.lockTimeout(),
+                        defaults.statementTimeout(),
+                        defaults.author());
     }
 
     @Override
     public SchemaStatus read() {
-        List<String> rows = jdbc.sql(FIND).query(String.class).list().stream()
-                .flatMap(table -> table == null ? List.<String>of().stream() : rows(table).stream())
-                .toList();
-        return new SchemaStatus(rows, List.of(), rows.isEmpty() ? 1 : 0);
+        try (Connection connection = dataSource.getConnection()) {
+            return status(migrations.status(graph, connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private List<String> rows(String table) {
-        return jdbc.sql("SELECT version_num FROM " + table).query(String.class).list();
+    private SchemaStatus status(Status status) {
+        seenUpToDate |= status.upToDate();
+        boolean movedAhead = seenUpToDate && !status.applied().unknown().isEmpty();
+        return new SchemaStatus(
+                values(status.applied().rows()),
+                values(graph.realHeads().stream().map(Revision::id).toList()),
+                movedAhead ? 0 : status.applied().pending());
+    }
+
+    private static List<String> values(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).toList();
     }
 }

@@ -25,13 +25,13 @@ class ProbesTest {
             assertEquals(503, backend.get("/ready").status());
             assertEquals("up", backend.get("/ready").text("db"));
 
-            Revision.upgrade(connection);
+            Revision.upgrade(database.url());
             Reply ready = backend.get("/ready");
             assertEquals(200, ready.status(), ready::body);
             assertEquals("[\"abc123\"]", ready.json().path("current").toString());
             assertEquals(0, ready.json().path("pending").asInt(-1));
 
-            Revision.downgrade(connection);
+            Revision.downgrade(database.url());
             assertEquals(503, backend.get("/ready").status());
         }
     }
@@ -41,7 +41,7 @@ class ProbesTest {
         try (Database database = Postgres.createDatabase();
                 Connection connection = database.connect();
                 RunningBackend backend = new RunningBackend(database.url())) {
-            Revision.upgrade(connection);
+            Revision.upgrade(database.url());
             connection.createStatement().execute("ALTER TABLE headway_version RENAME TO alembic_version");
             assertEquals(200, backend.get("/ready").status());
         }
@@ -63,9 +63,7 @@ class ProbesTest {
     void when_the_database_goes_away_a_ready_server_stays_ready_and_says_so_and_requests_get_503() throws SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.temporary(Postgres.NEWEST);
         try (RunningBackend backend = new RunningBackend(postgres.url())) {
-            try (Connection connection = postgres.connect()) {
-                Revision.upgrade(connection);
-            }
+            Revision.upgrade(postgres.url());
             assertEquals("up", backend.get("/health").text("db"));
             assertEquals(200, backend.get("/ready").status());
             postgres.close();

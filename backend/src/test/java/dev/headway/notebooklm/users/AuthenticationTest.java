@@ -37,9 +37,7 @@ class AuthenticationTest {
     @BeforeAll
     void start() throws SQLException {
         database = Postgres.createDatabase();
-        try (Connection connection = database.connect()) {
-            Revision.upgrade(connection);
-        }
+        Revision.upgrade(database.url());
         backend = new RunningBackend(database.url());
     }
 

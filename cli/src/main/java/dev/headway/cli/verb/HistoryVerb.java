@@ -43,7 +43,8 @@ public final class HistoryVerb implements Callable<Integer> {
         Optional<Range> wanted = range.map(Arguments::decoded).map(Range::parse);
         boolean ask = indicateCurrent
                 || wanted.filter(Range::asksDatabase).isPresent()
-                || (invocation.console().json() && invocation.settings().url().url().isPresent());
+                || (invocation.console().json()
+                        && invocation.settings().url().url().isPresent());
         RevisionGraph graph = invocation.graph();
         Applied applied = ask ? invocation.migrations().status().applied() : Applied.of(graph, List.of());
         List<Revision> revisions =

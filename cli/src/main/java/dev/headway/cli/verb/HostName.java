@@ -11,7 +11,8 @@ final class HostName {
 
     static Optional<String> ofThisMachine() {
         try {
-            return Optional.of(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip())
+            return Optional.of(Files.readString(Path.of("/proc/sys/kernel/hostname"))
+                            .strip())
                     .filter(name -> !name.isEmpty());
         } catch (IOException e) {
             return Optional.empty();

@@ -103,7 +103,9 @@ public final class Invocation {
     private String shown(Path path) {
         Path here = directory.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();
-        return there.startsWith(here) && !there.equals(here) ? here.relativize(there).toString() : there.toString();
+        return there.startsWith(here) && !there.equals(here)
+                ? here.relativize(there).toString()
+                : there.toString();
     }
 
     String migrationsLocation() {
@@ -132,8 +134,14 @@ public final class Invocation {
     Migrations migrations() {
         Connector connector = connector();
         SessionSource sessions = options.settings().containsKey("wait")
-                ? stopped -> settings().waiting().await(connector, stopped, tried -> console()
-                        .tell("Database is unavailable - sleeping (try " + tried.number() + "): " + tried.reason()))
+                ? stopped -> settings()
+                        .waiting()
+                        .await(
+                                connector,
+                                stopped,
+                                tried -> console()
+                                        .tell("Database is unavailable - sleeping (try " + tried.number() + "): "
+                                                + tried.reason()))
                 : connector::open;
         return migrations(sessions).with(new RunStory(console()));
     }
@@ -147,9 +155,9 @@ public final class Invocation {
     }
 
     private Author author() {
-        Optional<String> host =
-                Optional.ofNullable(environment.get("HOSTNAME")).filter(name -> !name.isBlank());
-        return new Author(host.or(HostName::ofThisMachine), Version.TEXT, settings().actor());
+        Optional<String> host = Optional.ofNullable(environment.get("HOSTNAME")).filter(name -> !name.isBlank());
+        return new Author(
+                host.or(HostName::ofThisMachine), Version.TEXT, settings().actor());
     }
 
     /** Writes a new revision's file where the others are. */

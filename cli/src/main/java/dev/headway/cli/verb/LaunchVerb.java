@@ -56,9 +56,7 @@ public final class LaunchVerb implements Callable<Integer> {
                 new LaunchOptions.Poll(settings.waitBudget(), settings.waitInterval()),
                 command);
         LaunchStory story = new LaunchStory(
-                invocation.console().err(),
-                LogFormat.valueOf(settings.log().name()),
-                Clock.systemUTC());
+                invocation.console().err(), LogFormat.valueOf(settings.log().name()), Clock.systemUTC());
         return new Launch(options, story, this::open).run();
     }
 

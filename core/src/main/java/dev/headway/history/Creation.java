@@ -22,9 +22,6 @@ record Creation(Connection connection, Location location) {
 
     private static final int MOST_TRIES = 10;
 
-    /** In PostgreSQL's source {@code NAMEDATALEN - 1}. */
-    private static final int LONGEST_NAME = 63;
-
     private static final String CONSTRAINT_SUFFIX = "_pkc";
 
     /** How PostgreSQL says that another session is making the same thing; which one it is depends on the moment. */
@@ -88,7 +85,7 @@ record Creation(Connection connection, Location location) {
     /** PostgreSQL cuts a name that is too long; cut to the table's own name, it would be taken. */
     private static Identifier constraint(Identifier table) {
         String name = table.name();
-        while ((name + CONSTRAINT_SUFFIX).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        while ((name + CONSTRAINT_SUFFIX).getBytes(StandardCharsets.UTF_8).length > VersionTableName.LONGEST) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
         return new Identifier(name + CONSTRAINT_SUFFIX);

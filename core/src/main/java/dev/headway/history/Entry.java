@@ -5,6 +5,7 @@ import dev.headway.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the journal, before it is written. Immutable.
@@ -98,7 +99,7 @@ public record Entry(
                 Outcome.DONE,
                 Optional.empty(),
                 1,
-                Optional.of("removed " + rows),
+                Optional.of("removed " + rows.stream().map(RevisionId::value).collect(Collectors.joining(", "))),
                 List.of());
     }
 

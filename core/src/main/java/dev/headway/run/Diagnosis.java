@@ -17,6 +17,9 @@ public final class Diagnosis {
 
     private static final int LONGEST_LINE = 100;
 
+    /** A syntax error repeats the token that it stands at, and a token may be as long as the file. */
+    private static final int LONGEST_TEXT = 2_000;
+
     private final Step step;
     private final StatementFailure failure;
     private final Optional<ServerErrorMessage> server;
@@ -79,7 +82,7 @@ public final class Diagnosis {
     /** {@code relation "users" already exists [42P07]}. */
     private static String message(SQLException e) {
         String text = server(e).map(ServerErrorMessage::getMessage).orElse(String.valueOf(e.getMessage()));
-        return text + (e.getSQLState() == null ? "" : " [" + e.getSQLState() + "]");
+        return cut(text, LONGEST_TEXT) + (e.getSQLState() == null ? "" : " [" + e.getSQLState() + "]");
     }
 
     private Origin origin() {
@@ -106,16 +109,21 @@ public final class Diagnosis {
     }
 
     private static String firstLine(String text) {
-        int end = text.indexOf('\n');
-        String line = (end < 0 ? text : text.substring(0, end)).strip();
-        boolean more = end >= 0 || line.length() > LONGEST_LINE;
-        int cut = Math.min(line.length(), LONGEST_LINE);
-        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + (more ? " …" : "");
+        String line = text.lines().findFirst().orElse("").strip();
+        String shown = cut(line, LONGEST_LINE);
+        return shown.length() == line.length() && line.length() < text.length() ? shown + " …" : shown;
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1)) + " …";
     }
 
     private static void add(StringJoiner text, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            text.add(label + value);
+            text.add(label + cut(value, LONGEST_TEXT));
         }
     }
 

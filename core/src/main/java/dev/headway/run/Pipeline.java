@@ -58,7 +58,7 @@ final class Pipeline implements AutoCloseable {
                     .send(statement.text(), statement.copyData().get());
             tellNotices();
         } catch (SQLException e) {
-            throw new StatementFailure(e, sent);
+            throw told(new StatementFailure(e, sent));
         }
     }
 
@@ -87,7 +87,7 @@ final class Pipeline implements AutoCloseable {
             jdbc.clearBatch();
         } catch (BatchUpdateException e) {
             SQLException cause = e.getNextException() == null ? e : e.getNextException();
-            throw new StatementFailure(cause, failed(e));
+            throw told(new StatementFailure(cause, failed(e)));
         } catch (SQLException e) {
             throw new StatementFailure(e, Sent.Ours.SET_UP);
         }
@@ -127,6 +127,16 @@ final class Pipeline implements AutoCloseable {
             }
         }
         return number;
+    }
+
+    /** What was said before a failure often explains it. */
+    private StatementFailure told(StatementFailure failure) {
+        try {
+            tellNotices();
+        } catch (SQLException e) {
+            failure.sqlException().addSuppressed(e);
+        }
+        return failure;
     }
 
     /** A statement's come with the statement, a COPY's with the connection. */

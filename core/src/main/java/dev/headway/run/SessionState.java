@@ -14,13 +14,17 @@ import org.postgresql.core.BaseConnection;
  */
 record SessionState(SessionSetup setup) {
 
+    /** What DISCARD ALL does beside what the set-up resets, but for advisory locks: ours is one. */
+    private static final List<String> DISCARD =
+            List.of("CLOSE ALL", "DEALLOCATE ALL", "DISCARD TEMP", "DISCARD SEQUENCES");
+
     /**
      * Statements that bring the session back to how a new one is, so that a revision meets the same whether it runs alone
      * or behind others.
      */
     List<String> anew() {
         List<String> statements = new ArrayList<>(setup.again());
-        statements.add("DISCARD TEMP");
+        statements.addAll(DISCARD);
         return statements;
     }
 

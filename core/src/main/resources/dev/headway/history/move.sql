@@ -6,8 +6,8 @@ BEGIN
     DELETE FROM :"schema".:"version" WHERE version_num = ANY (:'removed'::text[]);
     GET DIAGNOSTICS touched = ROW_COUNT;
     IF touched <> pg_catalog.cardinality(:'removed'::text[]) THEN
-        RAISE EXCEPTION 'someone else moved the version table: % should be there, and % of it is', :'removed', touched
-            USING ERRCODE = 'HW001';
+        RAISE EXCEPTION 'someone else moved the version table: it no longer holds %',
+            pg_catalog.array_to_string(:'removed'::text[], ', ') USING ERRCODE = 'HW001';
     END IF;
 
     -- ON CONFLICT waits for another who is about to insert the same row; NOT EXISTS is for a table without a key, as
@@ -18,7 +18,7 @@ BEGIN
     ON CONFLICT DO NOTHING;
     GET DIAGNOSTICS touched = ROW_COUNT;
     IF touched <> pg_catalog.cardinality(:'added'::text[]) THEN
-        RAISE EXCEPTION 'someone else moved the version table: % is there already', :'added'
-            USING ERRCODE = 'HW001';
+        RAISE EXCEPTION 'someone else moved the version table: it holds % already',
+            pg_catalog.array_to_string(:'added'::text[], ', ') USING ERRCODE = 'HW001';
     END IF;
 END;

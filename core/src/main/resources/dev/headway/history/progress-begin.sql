@@ -14,7 +14,7 @@ BEGIN
     IF (SELECT pg_catalog.count(*) FROM :"schema".:"version" WHERE version_num = ANY (:'removed'::text[]))
            <> pg_catalog.cardinality(:'removed'::text[])
        OR EXISTS (SELECT FROM :"schema".:"version" WHERE version_num = ANY (:'added'::text[])) THEN
-        RAISE EXCEPTION 'someone else moved the version table: % should be there, and % should not',
-            :'removed', :'added' USING ERRCODE = 'HW001';
+        RAISE EXCEPTION 'someone else moved the version table: revision % does not come next', :'revision'
+            USING ERRCODE = 'HW001';
     END IF;
 END;

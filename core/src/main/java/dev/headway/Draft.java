@@ -13,27 +13,18 @@ import dev.headway.revision.RevisionFile;
 import dev.headway.revision.RevisionFile.Body;
 import dev.headway.revision.RevisionId;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A revision file that is not written yet: what it is called and what it says. Immutable.
  *
- * @param fileName {@code 20261122_1000_add_notebooks_4f1c2a9b7d3e.sql}; the time is UTC
+ * @param fileName {@code 20261122_1000_add_notebooks_4f1c2a9b7d3e.sql}
  */
 public record Draft(RevisionId id, String fileName, String text) {
-
-    /** As Alembic cuts them, at a word's end where there is one. */
-    private static final int LONGEST_SLUG = 40;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd_HHmm").withZone(ZoneOffset.UTC);
 
     /**
      * An empty revision to be filled in.
@@ -45,12 +36,12 @@ public record Draft(RevisionId id, String fileName, String text) {
         RevisionId id = id(graph, wanted, problems);
         List<RevisionId> parents = parents(graph, wanted, problems);
         List<String> depends = depends(graph, wanted, problems);
-        wanted.label().flatMap(label -> labelProblem(graph, label)).ifPresent(problems::add);
+        wanted.label().flatMap(label -> labelProblem(graph, label, id)).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String fileName = TIME.format(now) + "_" + slug(wanted.message()) + id + ".sql";
+        String fileName = FileName.of(now, wanted.message(), id);
         Revision.Header header = new Revision.Header(
                 id,
                 parents,
@@ -97,12 +88,9 @@ public record Draft(RevisionId id, String fileName, String text) {
 
     private static List<RevisionId> parents(RevisionGraph graph, NewRevision wanted, List<Problem> problems) {
         List<RevisionId> parents = new ArrayList<>();
-        if (graph.revisions().isEmpty() && wanted.parents().equals(List.of(Target.HEAD))) {
-            return parents;
-        }
-        Lookup lookup = new Lookup(graph, List.of(), "revision --head");
-        for (String target : wanted.parents()) {
-            for (Revision parent : lookup.revisions(Target.parse(target))) {
+        boolean first = graph.revisions().isEmpty() && wanted.parents().equals(List.of(Target.HEAD));
+        for (String target : first ? List.<String>of() : wanted.parents()) {
+            for (Revision parent : named(graph, target, "revision --head", problems)) {
                 if (parents.contains(parent.id())) {
                     problems.add(
                             Problem.at(parent.origin(), parent.id() + " is named twice", "name each revision once"));
@@ -125,21 +113,28 @@ public record Draft(RevisionId id, String fileName, String text) {
         for (String name : wanted.depends()) {
             if (graph.labels().containsKey(name)) {
                 depends.add(name);
-                continue;
-            }
-            try {
-                new Lookup(graph, List.of(), "revision --depends-on")
-                        .revisions(Target.parse(name)).stream()
-                                .map(revision -> revision.id().value())
-                                .forEach(depends::add);
-            } catch (MigrationException unclear) {
-                problems.addAll(unclear.problems());
+            } else {
+                named(graph, name, "revision --depends-on", problems)
+                        .forEach(revision -> depends.add(revision.id().value()));
             }
         }
         return depends;
     }
 
-    private static Optional<Problem> labelProblem(RevisionGraph graph, String label) {
+    private static List<Revision> named(RevisionGraph graph, String target, String command, List<Problem> problems) {
+        try {
+            return new Lookup(graph, List.of(), command).revisions(Target.parse(target));
+        } catch (MigrationException unclear) {
+            problems.addAll(unclear.problems());
+            return List.of();
+        }
+    }
+
+    private static Optional<Problem> labelProblem(RevisionGraph graph, String label, RevisionId id) {
+        if (label.equals(id.value())) {
+            return Optional.of(Problem.of(
+                    "\"" + label + "\" cannot be both the id and the label", "--branch-label", "choose another label"));
+        }
         if (!RevisionId.isValid(label)) {
             return Optional.of(Problem.of(
                     "\"" + label + "\" cannot be a label",
@@ -151,16 +146,5 @@ public record Draft(RevisionId id, String fileName, String text) {
                         taken.origin(),
                         "\"" + label + "\" names " + Wording.title(taken) + " already",
                         "choose another"));
-    }
-
-    private static String slug(String message) {
-        String words = message.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{IsLetter}\\p{IsDigit}]+", "_")
-                .replaceAll("^_|_$", "");
-        if (words.length() > LONGEST_SLUG) {
-            int end = words.lastIndexOf('_', LONGEST_SLUG);
-            words = words.substring(0, end > 0 ? end : LONGEST_SLUG);
-        }
-        return words.isEmpty() ? "" : words + "_";
     }
 }

@@ -31,11 +31,7 @@ public final class Migrations {
     private final RunListener listener;
 
     private Migrations(
-            RevisionSource source,
-            SessionSource sessions,
-            MigrationOptions options,
-            Stop stop,
-            RunListener listener) {
+            RevisionSource source, SessionSource sessions, MigrationOptions options, Stop stop, RunListener listener) {
         this.source = source;
         this.sessions = sessions;
         this.options = options;
@@ -77,7 +73,10 @@ public final class Migrations {
         RevisionGraph graph = graph();
         return within(session -> {
             History history = history(session);
-            return new Status(session.toString(), graph, Applied.of(graph, ids(history.read().rows())));
+            return new Status(
+                    session.toString(),
+                    graph,
+                    Applied.of(graph, ids(history.read().rows())));
         });
     }
 

@@ -24,8 +24,9 @@ final class RevisionReader {
             .flatMap(List::stream)
             .toList();
 
-    private static final Comparator<Problem> BY_PLACE =
-            Comparator.comparing(problem -> problem.origin().map(Origin::line).orElse(0));
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+            problem -> problem.origin().orElseThrow(),
+            Comparator.comparingInt(Origin::line).thenComparingInt(Origin::column));
 
     private final Origin file;
     private final String text;

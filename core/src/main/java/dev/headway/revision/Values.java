@@ -50,15 +50,10 @@ final class Values {
         for (String word : directive.rest().split(",", -1)) {
             String value = word.strip();
             if (value.isEmpty()) {
-                fault(
-                        directive.origin(),
-                        directive.rest().isEmpty()
-                                ? directive.word() + " names nothing"
-                                : "a comma with nothing to part",
-                        "write --- " + directive.word() + " NAME[, NAME], or remove the line");
-                return List.of();
-            }
-            if (!words.add(value)) {
+                String fault = directive.rest().isEmpty() ? " names nothing" : " has a comma too many";
+                String form = "write --- " + directive.word() + " X, or --- " + directive.word() + " X, Y";
+                fault(directive.origin(), directive.word() + fault, form);
+            } else if (!words.add(value)) {
                 fault(directive.origin(), directive.word() + " names " + visible(value) + " twice", "name it once");
             }
         }

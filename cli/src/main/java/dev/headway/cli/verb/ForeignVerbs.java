@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Verbs of other tools, and what to type here instead. */
-final class ForeignVerbs {
+public final class ForeignVerbs {
 
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("migrate", "headway upgrade head"),
@@ -30,7 +30,7 @@ final class ForeignVerbs {
 
     private ForeignVerbs() {}
 
-    static Optional<String> answer(String verb) {
+    public static Optional<String> answer(String verb) {
         return Optional.ofNullable(ANSWERS.get(verb));
     }
 }

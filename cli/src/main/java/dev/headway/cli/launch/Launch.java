@@ -1,0 +1,115 @@
+package dev.headway.cli.launch;
+
+import dev.headway.connect.Stop;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import dev.headway.problem.UsageException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * {@code headway launch [-- COMMAND …]}, the container's entrypoint: take the port, wait for the database, migrate it,
+ * give the port back, hand over. It fails closed: whatever goes wrong, the server is not started. Run once, by one
+ * thread, which has the process's signals until it returns.
+ *
+ * <p>Exit status: 0 ready and no COMMAND given; the server's own with one (128+n if signal n killed it); 1 failed; 2
+ * wrong settings; 3 behind, with {@code HEADWAY_ON_START=verify}; 126 and 127 COMMAND not executable, not found; 129,
+ * 130, 143 stopped by SIGHUP, SIGINT, SIGTERM before the server was started.
+ */
+public final class Launch {
+
+    private final LaunchOptions options;
+    private final LaunchStory story;
+    private final Database.Opening opening;
+
+    /** @param opening called once the port is taken; what is wrong with settings and files may come from there too */
+    public Launch(LaunchOptions options, LaunchStory story, Database.Opening opening) {
+        this.options = options;
+        this.story = story;
+        this.opening = opening;
+    }
+
+    /** Returns the exit status. Every {@link MigrationException} has been told to the story by then. */
+    public int run() {
+        Stop stop = new Stop();
+        try (Signals signals = Signals.take(stop::request)) {
+            story.starting(options.appName());
+            Optional<Command> command =
+                    options.command().isEmpty() ? Optional.empty() : Optional.of(new Command(options.command()));
+            OptionalInt end = prepare(command, signals, stop);
+            return end.isPresent() ? end.getAsInt() : handOver(command, signals);
+        } catch (MigrationException e) {
+            story.failed(e.problems());
+            return exitStatus(e);
+        }
+    }
+
+    /** Empty if the server may start, else the exit status. The port is free again either way. */
+    private OptionalInt prepare(Optional<Command> command, Signals signals, Stop stop) {
+        if (options.onStart() == OnStart.OFF) {
+            story.off();
+            return OptionalInt.empty();
+        }
+        LaunchOptions.Address address = options.address();
+        try (Responder responder =
+                Responder.open(address.host(), address.port(), Progress.WaitingForDatabase.NOT_TRIED)) {
+            try {
+                requireProgram(command);
+                try (Database database = opening.open(stop)) {
+                    new Preparation(options, story, responder, stop).run(database);
+                }
+                return OptionalInt.empty();
+            } catch (InterruptedException e) {
+                return OptionalInt.of(stopped(signals, List.of()));
+            } catch (MigrationException e) {
+                return OptionalInt.of(failed(e, signals, responder));
+            }
+        }
+    }
+
+    /** Before anything is waited for: a typing error is not to show up after the migration. */
+    private static void requireProgram(Optional<Command> command) {
+        Optional<CommandFailure> fault =
+                command.flatMap(c -> c.fault(System.getenv().getOrDefault("PATH", "")));
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+    }
+
+    private int failed(MigrationException failure, Signals signals, Responder responder) {
+        if (signals.stoppedBy().isPresent()) {
+            return stopped(signals, failure.problems());
+        }
+        story.failed(failure.problems());
+        if (options.onFailure() == OnFailure.HOLD) {
+            return new Hold(story, System.getenv()).until(signals, responder, failure.problems());
+        }
+        return exitStatus(failure);
+    }
+
+    private int stopped(Signals signals, List<Problem> problems) {
+        UnixSignal signal = signals.stoppedBy().orElse(UnixSignal.TERM);
+        story.stopped(signal, problems);
+        return signal.exitStatus();
+    }
+
+    private int handOver(Optional<Command> command, Signals signals) {
+        if (command.isEmpty()) {
+            return signals.stoppedBy().isPresent() ? stopped(signals, List.of()) : 0;
+        }
+        Command server = command.get();
+        Optional<Child> child = signals.handOver(() -> {
+            story.server(server);
+            return Child.start(server);
+        });
+        return child.map(Child::await).orElseGet(() -> stopped(signals, List.of()));
+    }
+
+    private static int exitStatus(MigrationException failure) {
+        if (failure instanceof LaunchFailure known) {
+            return known.exitStatus();
+        }
+        return failure instanceof UsageException ? 2 : 1;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.headway.cli.launch;
+
+import dev.headway.connect.Waiting;
+import dev.headway.plan.Step;
+import dev.headway.problem.Problem;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a launch says, on stderr: the lines that operators know from the entrypoint script this replaces, or the same
+ * events as JSON. Thread-safe.
+ */
+public final class LaunchStory {
+
+    private final StoryPrinter printer;
+
+    public LaunchStory(PrintStream out, LogFormat format, Clock clock) {
+        this.printer = format == LogFormat.JSON ? new JsonStory(out, clock) : new TextStory(out);
+    }
+
+    void starting(String appName) {
+        banner("starting", "Starting " + appName, Map.of("name", appName));
+    }
+
+    void waitingForDatabase() {
+        line("waiting", "Waiting for database to be ready...", Map.of());
+    }
+
+    void unavailable(Waiting.Unavailable failed) {
+        warn(
+                "unavailable",
+                "Database is unavailable - sleeping (" + Wording.tries(failed) + "): " + failed.reason(),
+                Map.of(
+                        "try",
+                        failed.number(),
+                        "elapsedSeconds",
+                        failed.elapsed().toSeconds(),
+                        "reason",
+                        failed.reason()));
+    }
+
+    void ready(String server) {
+        line("ready", "Database is ready! " + server, Map.of("server", server));
+    }
+
+    void migrating() {
+        banner("migrating", "Running database migrations...", Map.of());
+    }
+
+    void waitingForMigrator(String holder) {
+        line("locked", "Waiting for another migrator: " + holder, Map.of("holder", holder));
+    }
+
+    void applied(Step step, Duration duration) {
+        told("applied", "Running upgrade " + arrow(step) + " (" + Wording.duration(duration) + ")", step, duration);
+    }
+
+    void stillApplying(Step step, Duration duration) {
+        told(
+                "applying",
+                "Still running upgrade " + arrow(step) + " (" + Wording.duration(duration) + ")",
+                step,
+                duration);
+    }
+
+    void notice(Step step, String message) {
+        String id = step.revision().id().value();
+        printer.log(Level.INFO, "notice", id + ": " + message, Map.of("revision", id));
+    }
+
+    void migrated(Database.Outcome outcome) {
+        String text = outcome.applied() == 0
+                ? "No migrations to apply: " + outcome.at()
+                : "Migrations completed: " + outcome.applied() + " applied, at " + outcome.at();
+        banner("migrated", text, Map.of("applied", outcome.applied(), "at", outcome.at()));
+    }
+
+    void looking(OnStart onStart) {
+        banner(
+                "looking",
+                onStart == OnStart.AWAIT
+                        ? "Waiting for migrations that run elsewhere..."
+                        : "Checking database migrations...",
+                Map.of());
+    }
+
+    void behind(String tries, Database.Position position) {
+        line(
+                "behind",
+                "Database is behind - sleeping (" + tries + "): " + position,
+                Map.of("at", position.at(), "pending", position.pending()));
+    }
+
+    void upToDate(Database.Position position) {
+        banner("migrated", "No migrations to apply: " + position.at(), Map.of("applied", 0, "at", position.at()));
+    }
+
+    void off() {
+        line("off", "Migrations are off (HEADWAY_ON_START=off): the database is not looked at", Map.of());
+    }
+
+    void server(Command command) {
+        line("server", "Starting server: " + command, Map.of("command", command.toString()));
+    }
+
+    void failed(List<Problem> problems) {
+        printer.banner(Level.ERROR, "failed", "Launch failed: the server is not started", Map.of());
+        problems.forEach(printer::problem);
+    }
+
+    void stopped(UnixSignal signal, List<Problem> problems) {
+        warn("stopped", "Stopped by " + signal + ": the server is not started", Map.of("signal", signal.toString()));
+        problems.forEach(printer::problem);
+    }
+
+    void held(List<String> hints) {
+        printer.line(
+                Level.WARN,
+                "held",
+                "Held (HEADWAY_ON_FAILURE=hold): this process stays, and answers 503, until it is stopped",
+                Map.of("remedy", String.join("; ", hints)));
+        hints.forEach(printer::hint);
+    }
+
+    private void line(String event, String text, Map<String, Object> fields) {
+        printer.line(Level.INFO, event, text, fields);
+    }
+
+    private void warn(String event, String text, Map<String, Object> fields) {
+        printer.line(Level.WARN, event, text, fields);
+    }
+
+    private void banner(String event, String text, Map<String, Object> fields) {
+        printer.banner(Level.INFO, event, text, fields);
+    }
+
+    private void told(String event, String text, Step step, Duration duration) {
+        Map<String, Object> fields = Map.of("revision", step.revision().id().value(), "millis", duration.toMillis());
+        printer.log(Level.INFO, event, text, fields);
+    }
+
+    /** {@code 9c1d, 3f2a -> 4f1c, add notebooks}; of a root {@code  -> 4f1c}, as Alembic prints it. */
+    private static String arrow(Step step) {
+        String parents =
+                step.revision().parents().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String message = step.revision().message();
+        return parents + " -> " + step.revision().id() + (message.isEmpty() ? "" : ", " + message);
+    }
+
+    /** How much an event matters. */
+    enum Level {
+        INFO,
+        WARN,
+        ERROR
+    }
+}

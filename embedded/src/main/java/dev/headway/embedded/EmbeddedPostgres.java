@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,8 +88,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.create(programs, Durability.KEPT);
         }
         cluster.require(programs.binaries().major());
-        var running = Server.running(cluster);
-        return running.isPresent() ? running.get() : Server.start(cluster, Durability.KEPT, programs);
+        Optional<Server> running = Server.running(cluster);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        cluster.give(programs);
+        return Server.start(cluster, Durability.KEPT, programs);
     }
 
     /**

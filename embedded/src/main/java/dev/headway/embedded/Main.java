@@ -23,6 +23,7 @@ public final class Main {
             "DATABASE_USER",
             "DATABASE_PASSWORD",
             "HEADWAY_DATABASE_URL",
+            "HEADWAY_URL",
             "HEADWAY_ROLE");
 
     private static final int FAILED = 1;

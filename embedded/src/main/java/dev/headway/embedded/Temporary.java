@@ -78,7 +78,7 @@ final class Temporary {
         }
     }
 
-    private static Path template(Programs programs, Consumer<String> story) throws IOException {
+    static Path template(Programs programs, Consumer<String> story) throws IOException {
         String name = "template-1-" + programs.binaries().key();
         return programs.cache().directory(name, directory -> {
             story.accept("Making a data directory of PostgreSQL "

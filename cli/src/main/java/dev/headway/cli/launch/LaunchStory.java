@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.connect.Budget;
 import dev.headway.connect.Waiting;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
@@ -88,10 +89,11 @@ public final class LaunchStory {
                 Map.of());
     }
 
-    void behind(String tries, Database.Position position) {
+    void behind(int tries, Budget budget, Database.Position position) {
+        String within = budget.limit().map(limit -> " within " + budget).orElse("");
         line(
                 "behind",
-                "Database is behind - sleeping (" + tries + "): " + position,
+                "Database is behind - sleeping (try " + tries + within + "): " + position,
                 Map.of("at", position.at(), "pending", position.pending()));
     }
 

@@ -86,7 +86,7 @@ final class Preparation {
             if (budget.left(elapsed).isZero()) {
                 throw new MigrationException(behind(position, server, "nobody migrated the database within " + budget));
             }
-            story.behind(Wording.tries(tries, elapsed, budget), position);
+            story.behind(tries, budget, position);
             responder.show(new Progress.WaitingForMigrator("the database is " + position));
             stop.sleep(options.poll().interval());
         }

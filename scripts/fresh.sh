@@ -76,7 +76,7 @@ build() {
     fi
     modules=$(printf '%s,' "$@")
     : >"$lock.stamp"
-    mvn -B -f "$root/pom.xml" -pl "${modules%,}" -am -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+    mvn -B -f "$root/pom.xml" -pl "${modules%,}" -am -Dquick package \
         >"$root/.headway/build.log" 2>&1 </dev/null || {
         # What is left without Maven's own story are the warnings, which count, and the errors.
         sed '/^\[INFO\]/d' "$root/.headway/build.log" >&2

@@ -85,6 +85,8 @@ final class Temporary {
                     + programs.binaries().version() + " to copy from, in "
                     + programs.cache().root());
             new Cluster(directory).create(programs, Durability.THROW_AWAY);
+            // Copies may be lost in a power cut, what they are copied from may not.
+            programs.run("initdb", "--sync-only", "-D", directory.toString());
         });
     }
 

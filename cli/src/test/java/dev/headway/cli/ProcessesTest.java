@@ -58,7 +58,8 @@ final class ProcessesTest {
         }
         assertEquals(
                 "100|100",
-                query("SELECT count(*) || '|' || count(DISTINCT revision) FROM headway_journal WHERE outcome = 'done'"));
+                query(
+                        "SELECT count(*) || '|' || count(DISTINCT revision) FROM headway_journal WHERE outcome = 'done'"));
         assertEquals("r100", query("SELECT string_agg(version_num, ',') FROM headway_version"));
     }
 

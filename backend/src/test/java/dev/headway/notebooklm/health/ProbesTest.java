@@ -30,8 +30,8 @@ class ProbesTest {
             assertEquals("[\"abc123\"]", ready.json().path("current").toString());
             assertEquals(0, ready.json().path("pending").asInt(-1));
 
-            Revision.upgrade(database.url());
-            Reply ready = backend.probe("/ready", "up");
+            Revision.downgrade(database.url());
+            assertEquals(503, backend.probe("/ready", "up").status());
         }
     }
 
@@ -62,8 +62,9 @@ class ProbesTest {
     void when_the_database_goes_away_a_ready_server_stays_ready_and_says_so_and_requests_get_503() throws SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.temporary(Postgres.NEWEST);
         try (RunningBackend backend = new RunningBackend(postgres.url())) {
-            Revision.upgrade(database.url());
-            Reply ready = backend.probe("/ready", "up");
+            Revision.upgrade(postgres.url());
+            assertEquals("up", backend.probe("/health", "up").text("db"));
+            assertEquals(200, backend.probe("/ready", "up").status());
             postgres.close();
 
             Reply ready = backend.probe("/ready", "down");

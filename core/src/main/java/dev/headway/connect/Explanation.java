@@ -74,7 +74,7 @@ final class Explanation {
     FailedTry role(Identifier role, SQLException e) {
         return breaks(
                 "SET ROLE " + role + " failed: " + serverMessage(e).orElse("the server refused"),
-                "create the role and GRANT " + role + " TO " + quoted(url.user()) + ", or mend HEADWAY_ROLE");
+                "create the role and GRANT " + role + " TO " + sql(url.user()) + ", or mend HEADWAY_ROLE");
     }
 
     /** A try that may succeed later. */
@@ -98,7 +98,8 @@ final class Explanation {
         return url.sources().url();
     }
 
-    static String quoted(String name) {
-        return new Identifier(name).quoted();
+    /** A name as it stands in SQL. */
+    static String sql(String name) {
+        return new Identifier(name).toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.revision;
 
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.problem.Spelling;
 import dev.headway.revision.Revision.Downgrade;
 import dev.headway.revision.Revision.Header;
 import dev.headway.sql.Checksum;

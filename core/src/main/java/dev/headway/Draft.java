@@ -78,10 +78,13 @@ public record Draft(RevisionId id, String fileName, String text) {
         RevisionId id = new RevisionId(text);
         graph.find(id)
                 .ifPresent(taken -> problems.add(Problem.at(
-                        taken.origin(), "revision " + id + " exists already", "leave --rev-id out, or choose another")));
+                        taken.origin(),
+                        "revision " + id + " exists already",
+                        "leave --rev-id out, or choose another")));
         if (graph.labels().containsKey(text)) {
             problems.add(Problem.of(
-                    "\"" + text + "\" is the label of revision " + graph.labels().get(text),
+                    "\"" + text + "\" is the label of revision "
+                            + graph.labels().get(text),
                     "--rev-id",
                     "choose another id"));
         }
@@ -97,23 +100,33 @@ public record Draft(RevisionId id, String fileName, String text) {
         if (graph.revisions().isEmpty() && wanted.parents().equals(List.of(Target.HEAD))) {
             return parents;
         }
-        Lookup lookup = new Lookup(graph, List.of(), "revision --head");
-        for (String target : wanted.parents()) {
-            for (Revision parent : lookup.revisions(Target.parse(target))) {
-                if (parents.contains(parent.id())) {
-                    problems.add(Problem.at(
-                            parent.origin(), parent.id() + " is named twice", "name each revision once"));
-                } else if (!wanted.splice() && !graph.isHead(parent.id())) {
-                    problems.add(Problem.at(
-                            parent.origin(),
-                            Wording.title(parent) + " is not a head: "
-                                    + Wording.titles(graph.children(parent.id())) + " revises it already",
-                            "to begin a branch there: --splice   else build on a head: headway heads"));
-                }
-                parents.add(parent.id());
+        try {
+            Lookup lookup = new Lookup(graph, List.of(), "revision --head");
+            for (String target : wanted.parents()) {
+                lookup.revisions(Target.parse(target)).forEach(parent -> add(graph, parent, wanted, parents, problems));
             }
+        } catch (MigrationException unclear) {
+            problems.addAll(unclear.problems());
         }
         return parents;
+    }
+
+    private static void add(
+            RevisionGraph graph,
+            Revision parent,
+            NewRevision wanted,
+            List<RevisionId> parents,
+            List<Problem> problems) {
+        if (parents.contains(parent.id())) {
+            problems.add(Problem.at(parent.origin(), parent.id() + " is named twice", "name each revision once"));
+        } else if (!wanted.splice() && !graph.isHead(parent.id())) {
+            problems.add(Problem.at(
+                    parent.origin(),
+                    Wording.title(parent) + " is not a head: it is revised by "
+                            + Wording.titles(graph.children(parent.id())),
+                    "to begin a branch there: --splice   else build on a head: headway heads"));
+        }
+        parents.add(parent.id());
     }
 
     /** Ids are completed now; a label stays one, as it is written. */
@@ -145,7 +158,9 @@ public record Draft(RevisionId id, String fileName, String text) {
         }
         return graph.named(label)
                 .map(taken -> Problem.at(
-                        taken.origin(), "\"" + label + "\" names " + Wording.title(taken) + " already", "choose another"));
+                        taken.origin(),
+                        "\"" + label + "\" names " + Wording.title(taken) + " already",
+                        "choose another"));
     }
 
     private static String slug(String message) {

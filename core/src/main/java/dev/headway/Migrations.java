@@ -14,6 +14,7 @@ import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
 import dev.headway.run.Report;
 import dev.headway.run.RunListener;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -31,11 +32,7 @@ public final class Migrations {
     private final RunListener listener;
 
     private Migrations(
-            RevisionSource source,
-            SessionSource sessions,
-            MigrationOptions options,
-            Stop stop,
-            RunListener listener) {
+            RevisionSource source, SessionSource sessions, MigrationOptions options, Stop stop, RunListener listener) {
         this.source = source;
         this.sessions = sessions;
         this.options = options;
@@ -77,8 +74,25 @@ public final class Migrations {
         RevisionGraph graph = graph();
         return within(session -> {
             History history = history(session);
-            return new Status(session.toString(), graph, Applied.of(graph, ids(history.read().rows())));
+            return new Status(
+                    session.toString(),
+                    graph,
+                    Applied.of(graph, ids(history.read().rows())));
         });
+    }
+
+    /**
+     * The same over a connection that is the caller's and stays open: for a probe of a running server, over its own pool.
+     * The connection's schema is where the version table is looked for. Asks for no right but to read that table.
+     *
+     * @param graph of the files, read once
+     */
+    public Status status(RevisionGraph graph, Connection connection) throws SQLException {
+        History history = History.find(connection, connection.getCatalog(), options.versionTable());
+        return new Status(
+                connection.getCatalog(),
+                graph,
+                Applied.of(graph, ids(history.read().rows())));
     }
 
     /** What an upgrade would do. Changes nothing. */

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -65,7 +64,8 @@ final class StampWalk {
     }
 
     /** Who stamps says how far things have come: what was under way on that lineage is settled. */
-    private void addEndOfProgress(List<String> batch, List<Target> targets, Collection<RevisionId> rows) throws SQLException {
+    private void addEndOfProgress(List<String> batch, List<Target> targets, Collection<RevisionId> rows)
+            throws SQLException {
         Set<RevisionId> lineage = new HashSet<>();
         for (Target target : targets) {
             List<RevisionId> ids = new Lookup(graph, rows, "stamp")

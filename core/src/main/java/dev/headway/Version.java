@@ -6,8 +6,9 @@ import java.util.Optional;
 public final class Version {
 
     /** As in the jar's manifest; {@code dev} where classes are run without one. */
-    public static final String TEXT =
-            Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("dev");
+    public static final String TEXT = Optional.ofNullable(
+                    Version.class.getPackage().getImplementationVersion())
+            .orElse("dev");
 
     private Version() {}
 }

@@ -204,7 +204,8 @@ final class Walk {
                 .map(revision -> revision.origin().file())
                 .orElse(session.toString());
         String at = progress.intended()
-                .map(statement -> "\nit was at: " + statement.lines().findFirst().orElse(""))
+                .map(statement ->
+                        "\nit was at: " + statement.lines().findFirst().orElse(""))
                 .orElse("");
         return Problem.of(
                 progress.direction() + " " + progress.revision() + " runs outside a transaction and was interrupted: "

@@ -1,9 +1,12 @@
 package dev.headway.connect;
 
 import dev.headway.problem.UsageException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +17,7 @@ import java.util.stream.Collectors;
  * @param password empty where none was given: pgjdbc then looks into {@code ~/.pgpass}
  * @param properties what the query asked for, under pgjdbc's names
  * @param warnings what the query asked for and does not get, one sentence each, keys only
- * @param sources where the URL and the password were found
+ * @param sources where its pieces were found
  */
 public record DatabaseUrl(
         List<Host> hosts,
@@ -34,8 +37,13 @@ public record DatabaseUrl(
         }
     }
 
-    /** The doors that the URL and the password came through, such as {@code environment DATABASE_URL}. */
-    public record Sources(String url, String password) {}
+    /**
+     * The doors that its pieces came through, such as {@code environment DATABASE_URL}; empty where none was given and a
+     * default stands.
+     *
+     * @param url where the URL, or without one the host, was found
+     */
+    public record Sources(String url, String database, String user, String password) {}
 
     /**
      * Reads one URL by itself, without looking at the environment: {@code postgresql://}, {@code postgres://} (either
@@ -52,6 +60,29 @@ public record DatabaseUrl(
     /** The same server and user, another database. */
     public DatabaseUrl withDatabase(String name) {
         return new DatabaseUrl(hosts, name, user, password, properties, warnings, sources);
+    }
+
+    /**
+     * For an application's own pool: all hosts and the database; user and password travel in {@link #driverProperties}.
+     */
+    public String jdbcUrl() {
+        String addresses = hosts.stream()
+                .map(host -> host.isSocket() ? "localhost:" + host.port() : host.toString())
+                .collect(Collectors.joining(","));
+        return "jdbc:postgresql://" + addresses + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8);
+    }
+
+    /** What goes with {@link #jdbcUrl}: user, password and what the query asked for, under pgjdbc's names. */
+    public Map<String, String> driverProperties() {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.put("user", user);
+        password.ifPresent(secret -> all.put("password", secret.value()));
+        hosts.stream().filter(Host::isSocket).findFirst().ifPresent(socket -> {
+            all.put("socketFactory", UnixSocketFactory.class.getName());
+            all.put("socketFactoryArg", socket.socketFile().toString());
+            all.put("sslmode", "disable");
+        });
+        return all;
     }
 
     /** {@code db:5432/notebooklm}: where, without who. */

@@ -60,19 +60,21 @@ final class Explanation {
                 "migrations need the primary: name it in " + source() + " or in HEADWAY_DATABASE_URL");
     }
 
+    /** @param source what {@code pg_settings} calls where the setting comes from */
     FailedTry readOnly(String source) {
-        return breaks(
-                "the server is read-only (default_transaction_read_only is on by its " + source + ")",
-                source.equals("client")
-                        ? "take default_transaction_read_only out of the options in "
-                                + url.sources().url()
-                        : "somebody closed it to all writers: run again when it is open");
+        return source.equals("client")
+                ? breaks(
+                        "the session is read-only: the URL's options turn default_transaction_read_only on",
+                        "take it out of the options in " + source())
+                : breaks(
+                        "the server is read-only: default_transaction_read_only is on by its " + source,
+                        "somebody closed it to all writers; run again when it is open");
     }
 
     FailedTry role(Identifier role, SQLException e) {
         return breaks(
                 "SET ROLE " + role + " failed: " + serverMessage(e).orElse("the server refused"),
-                "create the role and GRANT " + role + " TO " + quoted(url.user()) + ", or mend HEADWAY_ROLE");
+                "create the role and GRANT " + role + " TO " + sql(url.user()) + ", or mend HEADWAY_ROLE");
     }
 
     /** A try that may succeed later. */
@@ -96,7 +98,8 @@ final class Explanation {
         return url.sources().url();
     }
 
-    static String quoted(String name) {
-        return new Identifier(name).quoted();
+    /** A name as it stands in SQL. */
+    static String sql(String name) {
+        return new Identifier(name).toString();
     }
 }

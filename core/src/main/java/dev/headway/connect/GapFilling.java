@@ -43,17 +43,23 @@ final class GapFilling {
         if (source.isEmpty() || !variables.problems().isEmpty()) {
             return new DatabaseSetting(Optional.empty(), variables.problems());
         }
-        Optional<Password> password =
-                parts.password().or(() -> secret.map(Value::text).map(Password::new));
-        boolean ownPassword = parts.password().isPresent();
         Sources sources = new Sources(
                 source.get(),
-                ownPassword ? source.get() : secret.map(Value::source).orElse(""));
+                source(parts.database(), url, name),
+                source(parts.user(), url, account),
+                source(parts.password(), url, secret));
         String database = parts.database().or(() -> name.map(Value::text)).orElse(user);
+        Optional<Password> password =
+                parts.password().or(() -> secret.map(Value::text).map(Password::new));
         return new DatabaseSetting(
                 Optional.of(new DatabaseUrl(
                         hosts, database, user, password, parts.properties(), parts.warnings(), sources)),
                 List.of());
+    }
+
+    /** Where a piece came from: the URL if it has it, else the variable; nowhere if it is a default. */
+    private static String source(Optional<?> ofUrl, Optional<Value> url, Optional<Value> variable) {
+        return (ofUrl.isPresent() ? url : variable).map(Value::source).orElse("");
     }
 
     private UrlParts read(Value url) {
@@ -108,9 +114,9 @@ final class GapFilling {
                     : HostList.port(kubernetes.matches() ? kubernetes.group(1) : text);
         } catch (BadUrl e) {
             variables.report(
-                    "not a port: a number from 1 to 65535 is",
+                    "DATABASE_PORT is not a number from 1 to 65535",
                     value.map(Value::source).orElse(""),
-                    "such as 5432");
+                    "PostgreSQL's own port is 5432");
             return Host.DEFAULT_PORT;
         }
     }

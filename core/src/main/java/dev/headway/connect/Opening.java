@@ -71,7 +71,10 @@ final class Opening {
         if (!version.isSupported()) {
             throw new Refused(explanation.tooOld(version));
         }
-        SessionSetup setup = new SessionSetup(version, options.role());
+        return setUp(connection, new SessionSetup(version, options.role()));
+    }
+
+    Session setUp(Connection connection, SessionSetup setup) throws SQLException, Refused {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             try {

@@ -4,6 +4,7 @@ import dev.headway.problem.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What directives before a statement ask for; in a header, the same for every statement of the file. Immutable.
@@ -19,10 +20,22 @@ public record Options(
         Optional<Duration> statementTimeout,
         Optional<Batch> batch) {
 
+    /** Nothing is asked for. */
     public static final Options NONE = new Options(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Options {
         allows = List.copyOf(allows);
+    }
+
+    /** These, and what {@code header} says where these say nothing. */
+    public Options over(Options header) {
+        List<Allow> both =
+                Stream.concat(header.allows.stream(), allows.stream()).toList();
+        return new Options(
+                both,
+                lockTimeout.or(() -> header.lockTimeout),
+                statementTimeout.or(() -> header.statementTimeout),
+                batch.or(() -> header.batch));
     }
 
     /** {@code allow RULE REASON}. */

@@ -37,6 +37,11 @@ final class OptionsReader {
         }
     }
 
+    /** Whether a batch was asked for, even in words that could not be read. */
+    boolean asksForBatch() {
+        return pending.stream().anyMatch(line -> line.word().equals("batch"));
+    }
+
     /** What was collected since the last time. */
     Options take() {
         Options options = new Options(allows, lock, statement, batch);
@@ -106,6 +111,6 @@ final class OptionsReader {
     }
 
     private void again(Origin origin, String what) {
-        values.fault(origin, "a second " + what + " for one statement", "keep one of them");
+        values.fault(origin, "a second " + what, "keep one of them");
     }
 }

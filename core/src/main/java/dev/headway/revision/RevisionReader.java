@@ -24,8 +24,9 @@ final class RevisionReader {
             .flatMap(List::stream)
             .toList();
 
-    private static final Comparator<Problem> BY_PLACE =
-            Comparator.comparing(problem -> problem.origin().map(Origin::line).orElse(0));
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+            problem -> problem.origin().orElseThrow(),
+            Comparator.comparingInt(Origin::line).thenComparingInt(Origin::column));
 
     private final Origin file;
     private final String text;
@@ -57,11 +58,7 @@ final class RevisionReader {
             }
         }
         if (!anyDirective && problems.isEmpty()) {
-            values.fault(
-                    file,
-                    "not a revision file: it has no --- revision line",
-                    "headway revision -m \"…\" writes one; keep other SQL in another directory");
-            return new RevisionFile.Parsed(Optional.empty(), problems);
+            return notARevision();
         }
         current.ifPresent(SectionReader::close);
         Optional<Header> read = header.header(file);
@@ -69,6 +66,18 @@ final class RevisionReader {
         problems.addAll(splitter.problems());
         problems.sort(BY_PLACE);
         return new RevisionFile.Parsed(read.map(this::revision), problems);
+    }
+
+    /** No line is a directive: this is other SQL, or something at its top swallowed all of them. */
+    private RevisionFile.Parsed notARevision() {
+        if (!splitter.isComplete()) {
+            return new RevisionFile.Parsed(Optional.empty(), splitter.problems());
+        }
+        values.fault(
+                file,
+                "not a revision file: it has no --- revision line",
+                "headway revision -m \"…\" writes one; keep other SQL in another directory");
+        return new RevisionFile.Parsed(Optional.empty(), problems);
     }
 
     private void directive(Directive line) {

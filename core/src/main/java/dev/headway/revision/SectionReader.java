@@ -29,13 +29,14 @@ final class SectionReader {
         String manner = opening.rest().split("\\s", 2)[0];
         autocommit = opening.rest().equals("autocommit");
         irreversible = opening.word().equals("downgrade") && manner.equals("irreversible");
-        checks = new StatementChecks(values, placeholders, opening.word(), autocommit);
-        if (!autocommit && !irreversible && !manner.isEmpty()) {
-            unknownManner();
+        boolean unknown = !autocommit && !irreversible && !manner.isEmpty();
+        checks = new StatementChecks(values, placeholders, opening.word(), autocommit || unknown);
+        if (unknown) {
+            unknownManner(manner);
         }
     }
 
-    private void unknownManner() {
+    private void unknownManner(String manner) {
         boolean down = opening.word().equals("downgrade");
         List<String> manners = down ? List.of("autocommit", "irreversible") : List.of("autocommit");
         String forms = down
@@ -44,7 +45,7 @@ final class SectionReader {
         values.fault(
                 opening.origin(),
                 "unknown after " + opening.word() + ": " + Values.visible(opening.rest()),
-                Spelling.hint(opening.rest(), manners) + forms);
+                Spelling.hint(manner, manners) + forms);
     }
 
     Origin origin() {
@@ -63,8 +64,9 @@ final class SectionReader {
                     "remove it, or remove the word irreversible");
             return;
         }
+        boolean sliced = options.asksForBatch();
         Options own = options.take();
-        checks.check(command, own);
+        checks.check(command, own, sliced);
         entries.add(new Entry(command.statement(), own));
     }
 

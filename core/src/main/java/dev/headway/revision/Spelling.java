@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which word somebody may have meant. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The word nearest to {@code written}, if it is near: at most two letters off, and fewer than half of it. */
-    static Optional<String> nearest(String written, Collection<String> words) {
+    public static Optional<String> nearest(String written, Collection<String> words) {
         if (written.length() > 40) {
             return Optional.empty();
         }
@@ -23,7 +23,7 @@ final class Spelling {
     }
 
     /** A remedy's first words, {@code did you mean X?}, or nothing. */
-    static String hint(String written, Collection<String> words) {
+    public static String hint(String written, Collection<String> words) {
         return nearest(written, words)
                 .map(word -> "did you mean " + word + "?   ")
                 .orElse("");

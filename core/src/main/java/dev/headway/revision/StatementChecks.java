@@ -12,14 +12,16 @@ import java.util.List;
  *
  * @param placeholders what the header declares
  * @param section the word that opened the section
+ * @param autocommit whether its statements run outside a transaction, or nobody can tell
  */
 record StatementChecks(Values values, List<String> placeholders, String section, boolean autocommit) {
 
     private static final String BATCH = ":batch";
 
-    void check(Piece.Command piece, Options options) {
+    void check(Piece.Command piece, Options options, boolean asksForBatch) {
         checkTransaction(piece.statement());
-        checkBatch(piece, options);
+        checkBatch(piece, options, asksForBatch);
+        checkStrings(piece.statement());
         for (String variable : piece.variables()) {
             checkVariable(piece.statement(), variable);
         }
@@ -31,7 +33,10 @@ record StatementChecks(Values values, List<String> placeholders, String section,
             values.fault(
                     statement.origin(),
                     command.name() + " in a revision: Headway begins and ends the transactions",
-                    "remove it; statements that must commit one by one go under --- " + section + " autocommit");
+                    autocommit
+                            ? "remove it: under autocommit every statement commits by itself"
+                            : "remove it; statements that must commit one by one go under --- " + section
+                                    + " autocommit");
         } else if (command.transaction() == Command.Transaction.REFUSED && !autocommit) {
             values.fault(
                     statement.origin(),
@@ -46,7 +51,18 @@ record StatementChecks(Values values, List<String> placeholders, String section,
         }
     }
 
-    private void checkBatch(Piece.Command piece, Options options) {
+    /** Strings are cut by the standard's rule; with the old one, a backslash would end them elsewhere. */
+    private void checkStrings(Statement statement) {
+        Tokens tokens = new Tokens(statement.text());
+        if (tokens.accept("SET") && tokens.contain("STANDARD_CONFORMING_STRINGS") && !tokens.contain("ON")) {
+            values.fault(
+                    statement.origin(),
+                    "standard_conforming_strings is switched off",
+                    "remove it, and write E'…' where a string holds backslash escapes");
+        }
+    }
+
+    private void checkBatch(Piece.Command piece, Options options, boolean asksForBatch) {
         Statement statement = piece.statement();
         boolean sliced = piece.variables().contains(BATCH);
         if (options.batch().isPresent() && !(sliced && isBatchable(statement))) {
@@ -54,7 +70,7 @@ record StatementChecks(Values values, List<String> placeholders, String section,
                     options.batch().get().origin(),
                     "batch before a statement that cannot be run in slices",
                     "put it before one UPDATE, DELETE or INSERT … SELECT whose WHERE holds :batch");
-        } else if (options.batch().isEmpty() && sliced) {
+        } else if (!asksForBatch && sliced) {
             values.fault(
                     statement.origin(),
                     ":batch in a statement that is not run in slices",

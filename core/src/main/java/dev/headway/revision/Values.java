@@ -50,15 +50,10 @@ final class Values {
         for (String word : directive.rest().split(",", -1)) {
             String value = word.strip();
             if (value.isEmpty()) {
-                fault(
-                        directive.origin(),
-                        directive.rest().isEmpty()
-                                ? directive.word() + " names nothing"
-                                : "a comma with nothing to part",
-                        "write --- " + directive.word() + " NAME[, NAME], or remove the line");
-                return List.of();
-            }
-            if (!words.add(value)) {
+                String fault = directive.rest().isEmpty() ? " names nothing" : " has a comma too many";
+                String form = "write --- " + directive.word() + " X, or --- " + directive.word() + " X, Y";
+                fault(directive.origin(), directive.word() + fault, form);
+            } else if (!words.add(value)) {
                 fault(directive.origin(), directive.word() + " names " + visible(value) + " twice", "name it once");
             }
         }
@@ -107,11 +102,12 @@ final class Values {
         return Optional.empty();
     }
 
-    /** What a person can see of {@code text}: no control characters, not endless. */
+    /** {@code text} so that a person sees what it holds: invisible characters by their numbers, and not endless. */
     static String visible(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(60).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            boolean blank = c != ' ' && Character.isSpaceChar(c);
+            if (blank || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 shown.append("U+%04X".formatted(c));
             } else {
                 shown.appendCodePoint(c);

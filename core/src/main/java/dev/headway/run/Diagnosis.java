@@ -1,8 +1,10 @@
 package dev.headway.run;
 
+import dev.headway.plan.Direction;
 import dev.headway.plan.Step;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.revision.Revision;
 import dev.headway.sql.Statement;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -80,8 +82,16 @@ final class Diagnosis {
             default ->
                 lost(e)
                         ? "the connection was lost; run " + again + ": it goes on from what the database says"
-                        : "mend the statement, then run " + again + "; nothing of this revision was kept";
+                        : "mend the statement, then run " + again + "; " + kept(step);
         };
+    }
+
+    private static String kept(Step step) {
+        boolean autocommit = step.direction() == Direction.UPGRADE
+                ? step.revision().upgrade().autocommit()
+                : step.revision().downgrade() instanceof Revision.Downgrade.Reversible back
+                        && back.section().autocommit();
+        return autocommit ? "the statements before it ran by themselves and stay" : "nothing of this revision was kept";
     }
 
     /** Whether the connection is gone: class 08, or a server that went away. */

@@ -148,7 +148,8 @@ public final class Runner {
 
     private Entry.Written written(Revision revision) {
         return Entry.Written.of(
-                revision, Objects.requireNonNull(chains.get(revision.id()), () -> "no chain hash for " + revision.id()));
+                revision,
+                Objects.requireNonNull(chains.get(revision.id()), () -> "no chain hash for " + revision.id()));
     }
 
     private static void move(Set<RevisionId> rows, HeadMove move) {

@@ -27,6 +27,9 @@ public final class Splitter implements Iterator<Piece> {
 
     private boolean complete = true;
 
+    /** One NUL is told; a binary file has thousands. */
+    private boolean nul;
+
     private Splitter(String text, String file, Lexer lexer, Set<String> sections) {
         this.text = text;
         this.lexer = lexer;
@@ -211,15 +214,18 @@ public final class Splitter implements Iterator<Piece> {
                     default -> significant();
                 }
             } while (!held && !terminated && advance());
-            nesting.openParenthesis().ifPresent(at -> problems.add(Faults.openParenthesis(at)));
-            nesting.openBlock().ifPresent(at -> problems.add(Faults.openBlock(at)));
+            if (complete) {
+                nesting.openParenthesis().ifPresent(at -> problems.add(Faults.openParenthesis(at)));
+                nesting.openBlock().ifPresent(at -> problems.add(Faults.openBlock(at)));
+            }
         }
 
         private void significant() {
             last = lexer.end();
             if (lexer.kind() == TokenKind.VARIABLE) {
                 variables.add(lexer.token());
-            } else if (lexer.isSymbol('\0')) {
+            } else if (lexer.isSymbol('\0') && !nul) {
+                nul = true;
                 problems.add(Faults.nul(origin()));
             }
             checkClosed();

@@ -55,7 +55,8 @@ public final class Template {
 
     /** Fills {@code :'name'} with text or NULL. */
     public Template with(String name, Optional<String> value) {
-        return fill(":'" + name + "'", value.map(text -> new Literal(text).quoted()).orElse("NULL"));
+        return fill(
+                ":'" + name + "'", value.map(text -> new Literal(text).quoted()).orElse("NULL"));
     }
 
     /** Fills {@code :'name'} with a number. */

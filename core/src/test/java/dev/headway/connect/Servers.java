@@ -45,4 +45,13 @@ final class Servers {
             }
         }
     }
+
+    /** The innermost cause. */
+    static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
+    }
 }

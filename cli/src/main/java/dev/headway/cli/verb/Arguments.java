@@ -28,7 +28,7 @@ public final class Arguments {
     }
 
     /** What was typed. */
-    static String decoded(String argument) {
+    public static String decoded(String argument) {
         return argument.replace(DISGUISE, "");
     }
 }

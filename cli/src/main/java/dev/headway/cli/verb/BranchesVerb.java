@@ -45,7 +45,8 @@ public final class BranchesVerb implements Callable<Integer> {
                                                 "revision", point.id().value(),
                                                 "children",
                                                         graph.children(point.id()).stream()
-                                                                .map(child -> child.id().value())
+                                                                .map(child -> child.id()
+                                                                        .value())
                                                                 .toList()))
                                         .toList()));
         return ExitStatus.DONE;

@@ -12,7 +12,7 @@ import java.util.Map;
  * Where a command writes: the result to stdout, the story to stderr. With {@code --json}, stdout is one document and
  * nothing else. Not thread-safe beyond what a PrintStream is.
  */
-final class Console {
+public final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
@@ -59,7 +59,7 @@ final class Console {
     }
 
     /** What went wrong: three lines a problem on stderr; with {@code --json} a document on stdout. */
-    void failure(MigrationException failure) {
+    public void failure(MigrationException failure) {
         if (json) {
             out.println(Json.write(document(failure)));
             out.flush();

@@ -2,6 +2,7 @@ package dev.headway.cli.verb;
 
 import dev.headway.graph.Target;
 import dev.headway.plan.Direction;
+import dev.headway.run.Report;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,12 +39,22 @@ public final class DowngradeVerb implements Callable<Integer> {
         if (plan) {
             output.plan(Direction.DOWNGRADE, invocation.migrations().planDowngrade(parsed));
         } else {
-            output.report(Direction.DOWNGRADE, invocation.migrations().downgrade(parsed));
-            invocation
-                    .console()
-                    .tell("INFO  [headway] The next launch upgrades again; to stay here: HEADWAY_TARGET="
-                            + invocation.pin());
+            Report report = invocation.migrations().downgrade(parsed);
+            output.report(Direction.DOWNGRADE, report);
+            if (!report.steps().isEmpty()) {
+                invocation
+                        .console()
+                        .tell("INFO  [headway] The next launch upgrades again; to stay here: " + pin(report));
+            }
         }
         return ExitStatus.DONE;
+    }
+
+    /** The setting that keeps the next launch from undoing this; several rows have no one name. */
+    private static String pin(Report report) {
+        if (report.to().size() > 1) {
+            return "HEADWAY_ON_START=off";
+        }
+        return "HEADWAY_TARGET=" + (report.to().isEmpty() ? "base" : report.to().get(0));
     }
 }

@@ -1,16 +1,28 @@
 package dev.headway.cli.verb;
 
+import dev.headway.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** What may be said before or after every verb. Filled by the command line's parser, then only read. */
-@Command
+@Command(
+        name = "headway",
+        mixinStandardHelpOptions = true,
+        versionProvider = GlobalOptions.Versions.class,
+        customSynopsis = "headway COMMAND [OPTIONS]",
+        description = "Schema migrations for PostgreSQL that run themselves at deploy.",
+        subcommandsRepeatable = false,
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        commandListHeading = "%nCommands:%n",
+        sortOptions = false)
 public class GlobalOptions {
 
     @Option(
@@ -47,6 +59,14 @@ public class GlobalOptions {
 
     private final Map<String, String> settings = new HashMap<>();
 
+    /** What {@code --version} prints. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"headway " + Version.TEXT};
+        }
+    }
+
     Optional<String> config() {
         return config;
     }
@@ -63,16 +83,16 @@ public class GlobalOptions {
         return json;
     }
 
-    boolean debug() {
+    public boolean debug() {
         return debug;
     }
 
-    List<String> x() {
+    public List<String> x() {
         return x;
     }
 
     /** The settings that flags give, by name without dashes before it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return settings;
     }
 }

@@ -19,9 +19,7 @@ public final class HeadsVerb implements Callable<Integer> {
             description = "tell more of each revision")
     private boolean verbose;
 
-    @Option(
-            names = "--resolve-dependencies",
-            description = "leave out heads that another revision depends on")
+    @Option(names = "--resolve-dependencies", description = "leave out heads that another revision depends on")
     private boolean resolveDependencies;
 
     public HeadsVerb(Invocation invocation) {

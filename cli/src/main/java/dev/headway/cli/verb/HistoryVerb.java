@@ -41,14 +41,16 @@ public final class HistoryVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Range> wanted = range.map(Arguments::decoded).map(Range::parse);
-        boolean ask = indicateCurrent || wanted.filter(Range::asksDatabase).isPresent();
+        boolean ask = indicateCurrent
+                || wanted.filter(Range::asksDatabase).isPresent()
+                || (invocation.console().json()
+                        && invocation.settings().url().url().isPresent());
         RevisionGraph graph = invocation.graph();
         Applied applied = ask ? invocation.migrations().status().applied() : Applied.of(graph, List.of());
         List<Revision> revisions =
                 wanted.map(r -> r.revisions(graph, applied.rows())).orElseGet(graph::newestFirst);
-        List<RevisionId> current = indicateCurrent
-                ? applied.current().stream().map(Revision::id).toList()
-                : List.of();
+        List<RevisionId> current =
+                indicateCurrent ? applied.current().stream().map(Revision::id).toList() : List.of();
         RevisionLines lines = new RevisionLines(graph, current);
         invocation
                 .console()

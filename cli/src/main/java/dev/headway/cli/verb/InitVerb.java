@@ -72,7 +72,6 @@ public final class InitVerb implements Callable<Integer> {
                 # The database is best named by the environment: DATABASE_URL=postgresql://user:password@host:5432/name
 
                 migrations = "%s"
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 }

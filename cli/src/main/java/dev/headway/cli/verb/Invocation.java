@@ -1,14 +1,18 @@
 package dev.headway.cli.verb;
 
+import dev.headway.Draft;
 import dev.headway.MigrationOptions;
 import dev.headway.Migrations;
+import dev.headway.NewRevision;
 import dev.headway.Settings;
+import dev.headway.Version;
 import dev.headway.connect.Connector;
-import dev.headway.connect.SessionOptions;
+import dev.headway.connect.DatabaseUrl;
+import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
 import dev.headway.graph.RevisionGraph;
+import dev.headway.history.Author;
 import dev.headway.problem.Problem;
-import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of {@code headway}: where it was called, what was said, and what that means. Settings are read when first
@@ -23,13 +28,17 @@ import java.util.Optional;
  */
 public final class Invocation {
 
+    private static final String MIGRATIONS = "migrations";
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Path directory;
     private final Stop stop;
     private final GlobalOptions options;
+    private @Nullable Settings settings;
 
+    /** @param directory where relative paths begin */
     public Invocation(
             PrintStream out,
             PrintStream err,
@@ -47,5 +56,113 @@ public final class Invocation {
 
     public Console console() {
         return new Console(out, err, options.json(), options.quiet());
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Stop stop() {
+        return stop;
+    }
+
+    /** @throws dev.headway.problem.UsageException with everything that is wrong with them */
+    Settings settings() {
+        if (settings == null) {
+            ConfigFile config = ConfigFile.read(directory, options.config().map(Path::of), options.name());
+            Settings.Found found = Settings.read(options.settings(), environment, located(config));
+            found.warnings().forEach(this::warn);
+            settings = found.settings();
+        }
+        return settings;
+    }
+
+    private void warn(Problem warning) {
+        console().tell("WARN  [headway] " + warning.what() + "; " + warning.remedy());
+    }
+
+    /** A path in the file begins where the file is; what nobody named is looked for where builds keep resources. */
+    private Map<String, String> located(ConfigFile config) {
+        Map<String, String> values = new HashMap<>(config.values());
+        Path base = config.path().map(Path::getParent).orElse(directory);
+        String named = values.get(MIGRATIONS);
+        if (named == null) {
+            boolean maven = !Files.isDirectory(base.resolve(MIGRATIONS))
+                    && Files.isDirectory(base.resolve("src/main/resources/migrations"));
+            named = maven ? "src/main/resources/migrations" : MIGRATIONS;
+        }
+        values.put(MIGRATIONS, named.startsWith(RevisionSource.CLASSPATH) ? named : shown(base.resolve(named)));
+        return values;
+    }
+
+    /** As short as a person in this directory would write it. */
+    private String shown(Path path) {
+        Path here = directory.toAbsolutePath().normalize();
+        Path there = path.toAbsolutePath().normalize();
+        return there.startsWith(here) && !there.equals(here)
+                ? here.relativize(there).toString()
+                : there.toString();
+    }
+
+    String migrationsLocation() {
+        return settings().migrations();
+    }
+
+    RevisionSource source() {
+        String location = migrationsLocation();
+        boolean here = directory.toString().isEmpty() || location.startsWith(RevisionSource.CLASSPATH);
+        return RevisionSource.at(
+                here ? location : directory.resolve(location).toString(), Invocation.class.getClassLoader());
+    }
+
+    /** Of the files alone; asks no database. */
+    RevisionGraph graph() {
+        return RevisionGraph.of(source().read());
+    }
+
+    Connector connector() {
+        DatabaseUrl url = settings().url().required();
+        url.warnings().forEach(warning -> console().tell("WARN  [headway] " + warning));
+        return new Connector(url, settings().sessionOptions());
+    }
+
+    /** Connects once, or waits if {@code --wait} was said. */
+    Migrations migrations() {
+        Connector connector = connector();
+        SessionSource sessions = options.settings().containsKey("wait")
+                ? stopped -> settings()
+                        .waiting()
+                        .await(
+                                connector,
+                                stopped,
+                                tried -> console()
+                                        .tell("Database is unavailable - sleeping (try " + tried.number() + "): "
+                                                + tried.reason()))
+                : connector::open;
+        return migrations(sessions).with(new RunStory(console()));
+    }
+
+    Migrations migrations(SessionSource sessions) {
+        Settings all = settings();
+        return Migrations.of(source(), sessions)
+                .with(new MigrationOptions(
+                        all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author()))
+                .with(stop);
+    }
+
+    private Author author() {
+        Optional<String> host = Optional.ofNullable(environment.get("HOSTNAME")).filter(name -> !name.isBlank());
+        return new Author(
+                host.or(HostName::ofThisMachine), Version.TEXT, settings().actor());
+    }
+
+    /** Writes a new revision's file where the others are. */
+    void write(NewRevision wanted) {
+        Draft draft = Draft.of(graph(), wanted);
+        new RevisionWriter(directory, migrationsLocation()).write(draft, console());
     }
 }

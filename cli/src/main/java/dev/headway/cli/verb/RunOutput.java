@@ -79,7 +79,8 @@ final class RunOutput {
     }
 
     private static Map<String, Object> document(List<RevisionId> from, List<RevisionId> to, List<Object> steps) {
-        return Json.object("from", values(from), "to", to.size() == 1 ? to.get(0).value() : values(to), "steps", steps);
+        return Json.object(
+                "from", values(from), "to", to.size() == 1 ? to.get(0).value() : values(to), "steps", steps);
     }
 
     private static List<String> values(List<RevisionId> ids) {

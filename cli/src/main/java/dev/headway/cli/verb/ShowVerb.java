@@ -17,7 +17,9 @@ public final class ShowVerb implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "REVISION", description = "an id or its beginning, head, heads, current, LABEL@head, ID-1 …")
+    @Parameters(
+            paramLabel = "REVISION",
+            description = "an id or its beginning, head, heads, current, LABEL@head, ID-1 …")
     private String target = "";
 
     public ShowVerb(Invocation invocation) {
@@ -31,7 +33,8 @@ public final class ShowVerb implements Callable<Integer> {
         boolean asked = parsed.asksDatabase();
         Applied applied = asked ? invocation.migrations().status().applied() : Applied.of(graph, List.of());
         List<Revision> revisions = new Lookup(graph, applied.rows(), "show").revisions(parsed);
-        List<RevisionId> current = asked ? applied.current().stream().map(Revision::id).toList() : List.of();
+        List<RevisionId> current =
+                asked ? applied.current().stream().map(Revision::id).toList() : List.of();
         RevisionLines lines = new RevisionLines(graph, current);
         invocation
                 .console()

@@ -52,14 +52,15 @@ public final class StampVerb implements Callable<Integer> {
         if (edited) {
             console.tell("INFO  [headway] Accepted as they are now: " + String.join(", ", targets));
         } else if (report.moves().isEmpty()) {
-            console.tell("INFO  [headway] Nothing to stamp: at "
-                    + (report.to().isEmpty() ? "base" : ids(report.to())));
+            console.tell("INFO  [headway] Nothing to stamp: at " + (report.to().isEmpty() ? "base" : ids(report.to())));
         }
         console.result(
                 List.of(),
                 Json.object(
-                        "from", values(report.from()),
-                        "to", report.to().size() == 1 ? report.to().get(0).value() : values(report.to()),
+                        "from",
+                        values(report.from()),
+                        "to",
+                        report.to().size() == 1 ? report.to().get(0).value() : values(report.to()),
                         "steps",
                         report.moves().stream()
                                 .map(move -> Json.object(

@@ -1,0 +1,79 @@
+package dev.headway.notebooklm.health;
+
+import dev.headway.MigrationOptions;
+import dev.headway.Migrations;
+import dev.headway.Status;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.history.VersionTableName;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionId;
+import dev.headway.revision.RevisionSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The migrations in this jar against the rows of the version table. A row that this image does not know means that a
+ * newer one has migrated on from where this one needs the schema to be: what was applied before still is, as long as it
+ * was seen once. Thread-safe.
+ */
+@Component
+class AppliedRevisions implements SchemaState {
+
+    private static final String LOCATION = "migrations";
+
+    private final DataSource dataSource;
+    private final Migrations migrations;
+    private final RevisionGraph graph;
+    private volatile boolean seenUpToDate;
+
+    AppliedRevisions(DataSource dataSource, Environment environment) {
+        this.dataSource = dataSource;
+        this.migrations = Migrations.of(
+                        RevisionSource.classpath(AppliedRevisions.class.getClassLoader(), LOCATION), stop -> {
+                            throw new IllegalStateException("a probe uses the pool");
+                        })
+                .with(options(environment));
+        this.graph = migrations.graph();
+    }
+
+    /** The version table is found where the launcher put it. */
+    private static MigrationOptions options(Environment environment) {
+        MigrationOptions defaults = MigrationOptions.DEFAULTS;
+        String name = environment.getProperty("HEADWAY_VERSION_TABLE", "");
+        return name.isBlank()
+                ? defaults
+                : new MigrationOptions(
+                        Optional.of(VersionTableName.parse(name)),
+                        defaults.lockSilence(),
+                        defaults.lockTimeout(),
+                        defaults.statementTimeout(),
+                        defaults.author());
+    }
+
+    @Override
+    public SchemaStatus read() {
+        try (Connection connection = dataSource.getConnection()) {
+            return status(migrations.status(graph, connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SchemaStatus status(Status status) {
+        seenUpToDate |= status.upToDate();
+        boolean movedAhead = seenUpToDate && !status.applied().unknown().isEmpty();
+        return new SchemaStatus(
+                values(status.applied().rows()),
+                values(graph.realHeads().stream().map(Revision::id).toList()),
+                movedAhead ? 0 : status.applied().pending());
+    }
+
+    private static List<String> values(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.notebooklm.health;
+
+import org.jspecify.annotations.NullMarked;

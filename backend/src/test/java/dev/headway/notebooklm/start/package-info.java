@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.notebooklm.start;
+
+import org.jspecify.annotations.NullMarked;

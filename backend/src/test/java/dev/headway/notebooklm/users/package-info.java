@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.notebooklm.users;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.notebooklm.web;
+
+import org.jspecify.annotations.NullMarked;

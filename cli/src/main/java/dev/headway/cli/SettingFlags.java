@@ -1,0 +1,75 @@
+package dev.headway.cli;
+
+import dev.headway.Settings;
+import dev.headway.cli.verb.GlobalOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** A flag for every setting, on every verb; shown in the help of {@code headway} alone. */
+final class SettingFlags {
+
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("url", "the database; or DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD"),
+            Map.entry("migrations", "where the revision files are (migrations)"),
+            Map.entry("version-table", "[schema.]table (alembic_version where it is, else headway_version)"),
+            Map.entry("role", "SET ROLE after login, so that it owns what is made"),
+            Map.entry("wait", "how long to wait for the server (60s); forever"),
+            Map.entry("wait-interval", "the pause after a failed try (2s)"),
+            Map.entry("lock-wait", "how long another migrator may show no sign of life (60s)"),
+            Map.entry("lock-timeout", "how long a statement may wait for a lock (as long as it takes)"),
+            Map.entry("statement-timeout", "how long a statement may take (as long as it takes)"),
+            Map.entry("on-start", "launch: upgrade (the default), await, verify, off"),
+            Map.entry("target", "launch: where to upgrade to (head)"),
+            Map.entry("contract", "launch: apply (the default) contract revisions"),
+            Map.entry("on-failure", "launch: exit (the default), hold"),
+            Map.entry("actor", "who does this, for the journal"),
+            Map.entry("app-name", "launch: the name in the banner"),
+            Map.entry("log", "launch: the story as text (the default) or json"));
+
+    private SettingFlags() {}
+
+    static void addTo(CommandLine commands, GlobalOptions options) {
+        List<String> footer = new ArrayList<>();
+        footer.add("");
+        footer.add("Settings, as a flag, as a variable, or in headway.toml without the dashes:");
+        for (String key : Settings.keys()) {
+            String meaning = MEANINGS.get(key);
+            if (meaning != null) {
+                commands.getCommandSpec().addOption(flag(key, meaning, options));
+                footer.add("  %-20s %-26s %s".formatted("--" + key, variable(key), meaning));
+            }
+        }
+        commands.getCommandSpec().usageMessage().footer(footer.toArray(String[]::new));
+    }
+
+    private static String variable(String key) {
+        return key.equals("url")
+                ? "DATABASE_URL"
+                : "HEADWAY_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static OptionSpec flag(String key, String meaning, GlobalOptions options) {
+        return OptionSpec.builder("--" + key)
+                .type(String.class)
+                .paramLabel(key.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .description(meaning)
+                .scopeType(ScopeType.INHERIT)
+                .hidden(true)
+                .setter(new CommandLine.Model.ISetter() {
+                    @Override
+                    public <T> T set(T value) {
+                        // The parser first sets every option to nothing.
+                        if (value != null) {
+                            options.settings().put(key, String.valueOf(value));
+                        }
+                        return value;
+                    }
+                })
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.headway.cli.verb;
+
+import dev.headway.Settings;
+import dev.headway.cli.launch.Launch;
+import dev.headway.cli.launch.LaunchOptions;
+import dev.headway.cli.launch.LaunchStory;
+import dev.headway.cli.launch.LogFormat;
+import dev.headway.cli.launch.OnFailure;
+import dev.headway.cli.launch.OnStart;
+import dev.headway.cli.launch.PostgresDatabase;
+import dev.headway.connect.Connector;
+import dev.headway.connect.Stop;
+import dev.headway.graph.Target;
+import dev.headway.problem.Problem;
+import dev.headway.problem.UsageException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code headway launch [-- COMMAND…]}. */
+@Command(
+        name = "launch",
+        description = {
+            "Wait for the database, upgrade it, hand over: a container's entrypoint",
+            "",
+            "Until it hands over, it answers on BACKEND_HOST:BACKEND_PORT (0.0.0.0:8102): /live 200, all else 503 with",
+            "the progress. Without a COMMAND it exits 0, for a script that goes on with exec \"$@\"."
+        })
+public final class LaunchVerb implements Callable<Integer> {
+
+    private static final String PORT = "BACKEND_PORT";
+
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "the server, after --")
+    private List<String> command = new ArrayList<>();
+
+    public LaunchVerb(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = invocation.settings();
+        LaunchOptions options = new LaunchOptions(
+                settings.appName().orElseGet(this::directoryName),
+                OnStart.valueOf(settings.onStart().name()),
+                OnFailure.valueOf(settings.onFailure().name()),
+                address(invocation.environment()),
+                new LaunchOptions.Poll(settings.waitBudget(), settings.waitInterval()),
+                command);
+        LaunchStory story = new LaunchStory(
+                invocation.console().err(), LogFormat.valueOf(settings.log().name()), Clock.systemUTC());
+        return new Launch(options, story, this::open).run();
+    }
+
+    private PostgresDatabase open(Stop stop) {
+        Settings settings = invocation.settings();
+        Connector connector = invocation.connector();
+        return new PostgresDatabase(
+                connector,
+                settings.waiting(),
+                invocation.migrations(connector::open),
+                Target.parse(settings.target()),
+                stop);
+    }
+
+    private String directoryName() {
+        Path name = invocation.directory().toAbsolutePath().normalize().getFileName();
+        return name == null ? "headway" : name.toString();
+    }
+
+    private static LaunchOptions.Address address(Map<String, String> environment) {
+        String host = given(environment, "BACKEND_HOST").orElse("0.0.0.0");
+        String port = given(environment, PORT).orElse("8102");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new UsageException(Problem.of(
+                    "\"" + port + "\" is not a port", "environment " + PORT, "a number from 1 to 65535, such as 8102"));
+        }
+        return new LaunchOptions.Address(host, Integer.parseInt(port));
+    }
+
+    private static Optional<String> given(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,186 @@
+package dev.headway.cli;
+
+import dev.headway.connect.Stop;
+import dev.headway.embedded.Database;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A person at a terminal, as a text: lines that begin with {@code $ } are typed, what stands below is what they see, what
+ * went to stderr behind {@code ! }, and an exit status other than 0 as {@code [exit 1]}. Besides {@code headway} they may
+ * type:
+ * <pre>
+ * $ write FILE        the lines that follow behind "| " are its content
+ * $ append FILE
+ * $ sql STATEMENT     rows are printed, columns separated by |
+ * $ env NAME=VALUE    for the commands that follow; without a value: unset
+ * $ ls DIRECTORY
+ * $ cat FILE
+ * ## a comment
+ * </pre>
+ */
+final class Session {
+
+    private final Path directory;
+    private final Database database;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> transcript = new ArrayList<>();
+
+    Session(Path directory, Database database) {
+        this.directory = directory;
+        this.database = database;
+        environment.put("DATABASE_URL", database.url());
+        environment.put("HOSTNAME", "here");
+    }
+
+    /** Types every line that is typed in {@code script}; returns it with what is seen now. */
+    String replay(String script) throws IOException, SQLException {
+        List<String> lines = script.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("## ")) {
+                transcript.add(line);
+            } else if (line.startsWith("$ ")) {
+                transcript.add(line);
+                List<String> content = new ArrayList<>();
+                while (i + 1 < lines.size() && lines.get(i + 1).startsWith("|")) {
+                    String text = lines.get(++i);
+                    transcript.add(text);
+                    content.add(text.length() > 1 ? text.substring(2) : "");
+                }
+                type(line.substring(2), content);
+            }
+        }
+        return String.join("\n", transcript) + "\n";
+    }
+
+    private void type(String command, List<String> content) throws IOException, SQLException {
+        int blank = command.indexOf(' ');
+        String word = blank < 0 ? command : command.substring(0, blank);
+        String rest = blank < 0 ? "" : command.substring(blank + 1);
+        switch (word) {
+            case "headway" -> headway(words(rest));
+            case "write" -> write(rest, content, "");
+            case "append" -> write(rest, content, Files.readString(directory.resolve(rest)));
+            case "sql" -> sql(rest);
+            case "env" -> set(rest);
+            case "ls" -> ls(rest);
+            case "cat" -> seen(Files.readString(directory.resolve(rest)), "");
+            case "rm" -> Files.delete(directory.resolve(rest));
+            default -> throw new IllegalArgumentException("a session does not know: " + command);
+        }
+    }
+
+    private void headway(List<String> arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = new Program(utf8(out), utf8(err), environment, directory, new Stop())
+                .run(arguments.toArray(String[]::new));
+        seen(out.toString(StandardCharsets.UTF_8), "");
+        seen(err.toString(StandardCharsets.UTF_8), "! ");
+        if (status != 0) {
+            transcript.add("[exit " + status + "]");
+        }
+    }
+
+    private static PrintStream utf8(ByteArrayOutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** What differs from run to run is named instead of shown. */
+    private void seen(String text, String prefix) {
+        text.lines()
+                .map(line -> line.replace(directory + "/", "")
+                        .replace(directory.toString(), "DIRECTORY")
+                        .replaceAll("127.0.0.1:[0-9]+/" + database.name(), "db:5432/app")
+                        .replaceAll("PostgreSQL [0-9]+(\\.[0-9]+)?", "PostgreSQL N")
+                        .replaceAll("\\([0-9]+ ms\\)", "(N ms)")
+                        .replaceAll("\"millis\" : [0-9]+", "\"millis\" : N")
+                        .replaceAll("[0-9]{8}_[0-9]{4}_", "TIME_")
+                        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z", "INSTANT"))
+                .forEach(line -> transcript.add((prefix + line).stripTrailing()));
+    }
+
+    private void write(String file, List<String> content, String before) throws IOException {
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, before + String.join("\n", content) + (content.isEmpty() ? "" : "\n"));
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return;
+            }
+            ResultSet row = statement.getResultSet();
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(row.getString(i)));
+                }
+                transcript.add(String.join("|", values));
+            }
+        }
+    }
+
+    private void set(String assignment) {
+        int equals = assignment.indexOf('=');
+        if (equals < 0) {
+            environment.remove(assignment);
+        } else {
+            environment.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+        }
+    }
+
+    private void ls(String name) throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve(name))) {
+            files.map(file -> file.getFileName().toString()).sorted().forEach(file -> seen(file, ""));
+        }
+    }
+
+    /** As a shell splits them, with double and single quotes. */
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        char quote = 0;
+        boolean open = false;
+        for (char c : line.toCharArray()) {
+            if (quote != 0) {
+                if (c == quote) {
+                    quote = 0;
+                } else {
+                    word.append(c);
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+                open = true;
+            } else if (c == ' ') {
+                if (open || word.length() > 0) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                open = false;
+            } else {
+                word.append(c);
+            }
+        }
+        if (open || word.length() > 0) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,6 @@
+--- revision a1
+--- depends  x+1, base
+
+--- upgrade
+
+--- downgrade

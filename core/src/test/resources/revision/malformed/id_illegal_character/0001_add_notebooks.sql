@@ -1,0 +1,4 @@
+--- revision add-notebooks
+--- upgrade
+SELECT 1;
+--- downgrade

@@ -1,0 +1,4 @@
+--- revision head
+--- upgrade
+SELECT 1;
+--- downgrade

@@ -1,0 +1,4 @@
+--- revision abcdefghijklmnopqrstuvwxyz0123456789
+--- upgrade
+SELECT 1;
+--- downgrade

@@ -1,0 +1,4 @@
+--- revision a1 -- mine
+--- upgrade
+SELECT 1;
+--- downgrade

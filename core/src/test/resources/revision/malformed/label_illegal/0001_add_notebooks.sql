@@ -1,0 +1,6 @@
+--- revision a1
+--- labels  feature/x
+
+--- upgrade
+
+--- downgrade

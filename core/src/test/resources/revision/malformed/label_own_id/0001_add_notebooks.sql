@@ -1,0 +1,6 @@
+--- revision a1
+--- labels  billing, a1
+
+--- upgrade
+
+--- downgrade

@@ -1,0 +1,6 @@
+--- revision a1
+--- labels  heads
+
+--- upgrade
+
+--- downgrade

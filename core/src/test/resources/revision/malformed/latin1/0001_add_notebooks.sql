@@ -1,0 +1,6 @@
+--- revision a1
+--- message  café
+
+--- upgrade
+
+--- downgrade

@@ -1,0 +1,7 @@
+--- revision a1
+
+--- upgrade
+\i other.sql
+SELECT 1;
+
+--- downgrade

@@ -1,0 +1,4 @@
+--- revision a1
+--- upgrade autocommit
+CREATE INDEX CONCURRENTLY ON t (a);
+--- downgrade

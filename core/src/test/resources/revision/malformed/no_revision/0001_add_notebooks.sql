@@ -1,0 +1,6 @@
+--- message  add notebooks
+
+--- upgrade
+SELECT 1;
+
+--- downgrade

@@ -1,0 +1,4 @@
+--- revision
+--- upgrade
+SELECT 1;
+--- downgrade

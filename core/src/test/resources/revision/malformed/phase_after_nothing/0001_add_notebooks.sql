@@ -1,0 +1,6 @@
+--- revision a1
+--- phase  contract after
+
+--- upgrade
+
+--- downgrade

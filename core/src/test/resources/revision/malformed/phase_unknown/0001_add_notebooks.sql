@@ -1,0 +1,6 @@
+--- revision a1
+--- phase  expnad
+
+--- upgrade
+
+--- downgrade

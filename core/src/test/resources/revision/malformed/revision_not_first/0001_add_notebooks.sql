@@ -1,0 +1,5 @@
+--- message  x
+--- revision a1
+--- upgrade
+SELECT 1;
+--- downgrade

@@ -1,0 +1,5 @@
+--- revision a1
+--- upgrade autocommit
+BEGIN;
+VACUUM;
+--- downgrade

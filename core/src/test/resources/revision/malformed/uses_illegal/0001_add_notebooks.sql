@@ -1,0 +1,6 @@
+--- revision a1
+--- uses  tenant, my-role
+
+--- upgrade
+
+--- downgrade

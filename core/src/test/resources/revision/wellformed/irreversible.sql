@@ -1,0 +1,5 @@
+--- revision a1
+--- revises base
+--- upgrade autocommit
+VACUUM;
+--- downgrade irreversible

@@ -1,0 +1,4 @@
+CREATE PROCEDURE p()
+BEGIN ATOMIC
+  SELECT 1;
+SELECT 'swallowed';

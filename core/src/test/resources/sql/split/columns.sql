@@ -1,0 +1,2 @@
+SELECT '😀'; SELECT 2; -- ä
+  SELECT 3

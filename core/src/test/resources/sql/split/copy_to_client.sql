@@ -1,0 +1,4 @@
+COPY t TO STDOUT;
+COPY t FROM STDOUT;
+1
+\.

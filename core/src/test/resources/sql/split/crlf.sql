@@ -1,0 +1,7 @@
+SELECT 1;
+SELECT
+  2;
+COPY t FROM STDIN;
+1
+\.
+SELECT 3;

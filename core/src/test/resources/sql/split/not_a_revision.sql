@@ -1,0 +1,4 @@
+--- upgrade
+SELECT 1
+--- downgrade
++ 1;

@@ -1,7 +1,7 @@
 package dev.headway;
 
 import dev.headway.problem.Problem;
-import dev.headway.revision.Spelling;
+import dev.headway.problem.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.headway;
 
 import dev.headway.connect.Budget;
-import dev.headway.revision.Spelling;
+import dev.headway.problem.Spelling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;

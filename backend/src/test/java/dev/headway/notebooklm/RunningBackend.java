@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +34,16 @@ public final class RunningBackend implements AutoCloseable {
 
     public Reply get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + path)).GET());
+    }
+
+    /** What a probe answers once the database has been heard, which on a busy machine may take more than one. */
+    public Reply probe(String path, String db) {
+        Instant end = Instant.now().plusSeconds(60);
+        Reply reply = get(path);
+        while (!reply.text("db").equals(db) && Instant.now().isBefore(end)) {
+            reply = get(path);
+        }
+        return reply;
     }
 
     /** Sends JSON. */

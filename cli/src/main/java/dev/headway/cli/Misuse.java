@@ -39,6 +39,10 @@ final class Misuse {
         if (answer.isPresent()) {
             return Problem.of("there is no command " + argument + " here", command, "type " + answer.get());
         }
+        Optional<String> instead = option ? ForeignVerbs.insteadOf(argument) : Optional.empty();
+        if (instead.isPresent()) {
+            return Problem.of(argument + " has no meaning here", command, instead.get());
+        }
         String what = option
                 ? "unknown option " + argument
                 : root ? "unknown command " + argument : "one argument too many: " + argument;

@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 final class SettingFlags {
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
-            Map.entry("url", "the database; or in parts: DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD"),
+            Map.entry("url", "the database; or DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD"),
             Map.entry("migrations", "where the revision files are (migrations)"),
             Map.entry("version-table", "[schema.]table (alembic_version where it is, else headway_version)"),
             Map.entry("role", "SET ROLE after login, so that it owns what is made"),

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * $ env NAME=VALUE    for the commands that follow; without a value: unset
  * $ ls DIRECTORY
  * $ cat FILE
- * # a comment
+ * ## a comment
  * </pre>
  */
 final class Session {
@@ -51,7 +51,7 @@ final class Session {
         List<String> lines = script.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.startsWith("#") || line.isEmpty()) {
+            if (line.startsWith("## ")) {
                 transcript.add(line);
             } else if (line.startsWith("$ ")) {
                 transcript.add(line);
@@ -158,7 +158,8 @@ final class Session {
         StringBuilder word = new StringBuilder();
         char quote = 0;
         boolean open = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (quote != 0) {
                 if (c == quote) {
                     quote = 0;

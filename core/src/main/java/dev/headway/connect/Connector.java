@@ -63,6 +63,7 @@ public final class Connector {
             return options.timeout();
         }
         long seconds = Long.parseLong(asked);
-        return seconds <= 0 ? AS_GOOD_AS_FOREVER : Duration.ofSeconds(seconds);
+        boolean forever = seconds <= 0 || seconds > AS_GOOD_AS_FOREVER.toSeconds();
+        return forever ? AS_GOOD_AS_FOREVER : Duration.ofSeconds(seconds);
     }
 }

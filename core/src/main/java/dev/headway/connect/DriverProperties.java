@@ -9,9 +9,11 @@ final class DriverProperties {
     /** Host, port and database come from the properties. */
     static final String JDBC_URL = "jdbc:postgresql://";
 
+    private static final int MARGIN_SECONDS = 2;
+
     private DriverProperties() {}
 
-    /** @param timeout for the TCP connection, and for each answer until the session is set up */
+    /** @param timeout how long somebody waits for the session; at most some days */
     static Properties of(DatabaseUrl url, Host host, SessionOptions options, Duration timeout) {
         Properties properties = new Properties();
         // Not asked for, so that it costs no round trip at login. The URL may ask.
@@ -25,7 +27,8 @@ final class DriverProperties {
         url.password().ifPresent(password -> properties.setProperty("password", password.value()));
         properties.setProperty("ApplicationName", applicationName(url, options));
 
-        String seconds = Long.toString(Math.max(1, Math.min(timeout.toSeconds(), Integer.MAX_VALUE / 1000)));
+        // Later than whoever waits gives up, so that the reason is always theirs; ends what they leave behind.
+        String seconds = Long.toString(timeout.toSeconds() + MARGIN_SECONDS);
         properties.setProperty("connectTimeout", seconds);
         properties.setProperty("socketTimeout", seconds);
         properties.setProperty("tcpKeepAlive", "true");

@@ -54,6 +54,13 @@ final class Explanation {
                         + ServerVersion.NEWEST_TESTED_MAJOR + ": upgrade the server");
     }
 
+    FailedTry pooler() {
+        return breaks(
+                "a connection pooler in transaction mode (PgBouncer) stands before the server: locks and settings of a"
+                        + " migration would be left to others",
+                "give Headway the server itself: HEADWAY_DATABASE_URL=postgresql://…   (pool_mode = session works too)");
+    }
+
     FailedTry standby() {
         return heals(
                 "the server is a standby (in recovery)",
@@ -74,7 +81,7 @@ final class Explanation {
     FailedTry role(Identifier role, SQLException e) {
         return breaks(
                 "SET ROLE " + role + " failed: " + serverMessage(e).orElse("the server refused"),
-                "create the role and GRANT " + role + " TO " + quoted(url.user()) + ", or mend HEADWAY_ROLE");
+                "create the role and GRANT " + role + " TO " + sql(url.user()) + ", or mend HEADWAY_ROLE");
     }
 
     /** A try that may succeed later. */
@@ -98,7 +105,8 @@ final class Explanation {
         return url.sources().url();
     }
 
-    static String quoted(String name) {
-        return new Identifier(name).quoted();
+    /** A name as it stands in SQL. */
+    static String sql(String name) {
+        return new Identifier(name).toString();
     }
 }

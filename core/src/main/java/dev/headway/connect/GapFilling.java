@@ -114,9 +114,9 @@ final class GapFilling {
                     : HostList.port(kubernetes.matches() ? kubernetes.group(1) : text);
         } catch (BadUrl e) {
             variables.report(
-                    "not a port: a number from 1 to 65535 is",
+                    "DATABASE_PORT is not a number from 1 to 65535",
                     value.map(Value::source).orElse(""),
-                    "such as 5432");
+                    "PostgreSQL's own port is 5432");
             return Host.DEFAULT_PORT;
         }
     }

@@ -85,10 +85,7 @@ final class NetworkFailure {
     }
 
     private FailedTry tls(List<Throwable> causes) {
-        String detail = causes.stream()
-                .skip(1)
-                .reduce((outer, inner) -> inner)
-                .map(Throwable::getMessage)
+        String detail = Optional.ofNullable(causes.get(causes.size() - 1).getMessage())
                 .map(message -> ": " + withoutPassword(message))
                 .orElse("");
         return explanation.breaks(

@@ -27,8 +27,8 @@ final class ServerRefusal {
     }
 
     private String remedy(SqlState state, String message) {
-        String database = Explanation.quoted(url.database());
-        String user = Explanation.quoted(url.user());
+        String database = Explanation.sql(url.database());
+        String user = Explanation.sql(url.user());
         return switch (state.code()) {
             case "28P01" -> password();
             case "28000" ->
@@ -60,7 +60,7 @@ final class ServerRefusal {
 
     /** The server does not tell a wrong password from an unknown role, on purpose. */
     private String password() {
-        String user = Explanation.quoted(url.user());
+        String user = Explanation.sql(url.user());
         String source = url.sources().password();
         return source.isEmpty()
                 ? "no password was given: set DATABASE_PASSWORD, or put it into " + explanation.source()

@@ -7,6 +7,7 @@ import dev.headway.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,12 +102,18 @@ public final class Applied {
      */
     public Applied checked() {
         List<Problem> problems = new ArrayList<>(unknownProblem());
-        for (Revision row : superfluous()) {
-            Set<RevisionId> above = graph.withDescendants(graph.above(row.id(), Edges.ALL), Edges.ALL);
-            known.stream()
-                    .filter(other -> above.contains(other.id()))
-                    .reduce((older, newer) -> newer)
-                    .ifPresent(newer -> problems.add(Unclear.superfluousRow(row, newer)));
+        Set<RevisionId> left = new LinkedHashSet<>();
+        superfluous().forEach(row -> left.add(row.id()));
+        for (Revision top :
+                known.stream().filter(row -> !left.contains(row.id())).toList()) {
+            if (left.isEmpty()) {
+                break;
+            }
+            Set<RevisionId> implied = graph.withAncestors(List.of(top.id()), Edges.ALL);
+            for (RevisionId row : left.stream().filter(implied::contains).toList()) {
+                problems.add(Unclear.superfluousRow(graph.get(row), top));
+                left.remove(row);
+            }
         }
         return refuse(problems);
     }

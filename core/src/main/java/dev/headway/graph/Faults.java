@@ -2,6 +2,7 @@ package dev.headway.graph;
 
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.problem.Spelling;
 import dev.headway.revision.Phase;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
@@ -98,7 +99,7 @@ final class Faults {
     }
 
     private void missing(Origin origin, String what, String name) {
-        Optional<String> guess = guesses++ < GUESSES ? Nearest.to(name, names) : Optional.empty();
+        Optional<String> guess = guesses++ < GUESSES ? Spelling.nearest(name, names) : Optional.empty();
         report(
                 origin,
                 what + ", which no file in " + place + " has",

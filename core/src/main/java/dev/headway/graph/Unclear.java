@@ -2,6 +2,7 @@ package dev.headway.graph;
 
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.problem.Spelling;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ record Unclear(RevisionGraph graph, String command) {
         if (!branch) {
             names.addAll(List.of(Target.HEAD, Target.HEADS, Target.BASE, Target.CURRENT));
         }
-        Optional<String> guess =
-                Nearest.to(word, names).map(near -> "did you mean " + run(corrected(target, near, branch)) + "   or ");
+        Optional<String> guess = Spelling.nearest(word, names)
+                .map(near -> "did you mean " + run(corrected(target, near, branch)) + "   or ");
         return problem(
                 "no revision or branch label is called, or begins with, \"" + word + "\"",
                 guess.orElse("") + "see them all: headway history");

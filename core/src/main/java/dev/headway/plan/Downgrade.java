@@ -10,8 +10,10 @@ import dev.headway.revision.RevisionId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +57,10 @@ final class Downgrade {
             if (to.isEmpty() ? current.isEmpty() : current.containsAll(to)) {
                 return Set.of();
             }
-            throw DowngradeProblems.notApplied(last, current);
+            Optional<Revision> down = to.stream()
+                    .filter(parent -> to.size() == 1 && applied.contains(parent.id()))
+                    .findFirst();
+            throw DowngradeProblems.notThere(target, last, down, current);
         }
         Set<RevisionId> branch =
                 graph.lineage(lookup.branch(target).orElse(start).id());
@@ -79,27 +84,28 @@ final class Downgrade {
             members.retainAll(graph.withDescendants(children(to), Edges.PARENTS));
         }
         Set<RevisionId> own = graph.withDescendants(List.of(branch), Edges.PARENTS);
-        Set<RevisionId> taken = new HashSet<>();
+        Map<RevisionId, Integer> revisedBy = new HashMap<>();
         Deque<RevisionId> todo = new ArrayDeque<>();
         for (RevisionId member : members) {
-            if (own.contains(member) || isFree(member, taken)) {
+            int children = (int) graph.above(member, Edges.PARENTS).stream()
+                    .filter(applied::contains)
+                    .count();
+            revisedBy.put(member, children);
+            if (own.contains(member) || children == 0) {
                 todo.add(member);
             }
         }
+        Set<RevisionId> taken = new HashSet<>();
         for (RevisionId id = todo.poll(); id != null; id = todo.poll()) {
             if (taken.add(id)) {
                 graph.above(id, Edges.ALL).stream().filter(applied::contains).forEach(todo::add);
                 graph.below(id, Edges.PARENTS).stream()
-                        .filter(lower -> members.contains(lower) && isFree(lower, taken))
+                        .filter(members::contains)
+                        .filter(lower -> revisedBy.merge(lower, -1, Integer::sum) == 0)
                         .forEach(todo::add);
             }
         }
         return taken;
-    }
-
-    private boolean isFree(RevisionId id, Set<RevisionId> taken) {
-        return graph.above(id, Edges.PARENTS).stream()
-                .allMatch(upper -> taken.contains(upper) || !applied.contains(upper));
     }
 
     private Set<RevisionId> standingOn(Collection<RevisionId> ids, Edges edges) {

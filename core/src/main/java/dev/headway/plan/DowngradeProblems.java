@@ -27,9 +27,25 @@ final class DowngradeProblems {
 
     static MigrationException notApplied(Revision revision, List<Revision> current) {
         return problem(
-                Wording.title(revision) + " is not applied, so no downgrade leads there; "
-                        + (current.isEmpty() ? "nothing is applied" : "current: " + Wording.titles(current)),
+                Wording.title(revision) + " is not applied, so no downgrade leads there; " + current(current),
                 "see where the database is: headway current   or go up to it: headway upgrade " + revision.id());
+    }
+
+    /**
+     * Steps from a revision that is not applied.
+     *
+     * @param to where they would lead, if something else stands on it
+     */
+    static MigrationException notThere(Target target, Revision last, Optional<Revision> to, List<Revision> current) {
+        String down = to.map(revision -> "   or say where to go down to: headway downgrade " + revision.id())
+                .orElse("");
+        return problem(
+                target + " takes back " + Wording.title(last) + ", which is not applied; " + current(current),
+                "see where the database is: headway current" + down);
+    }
+
+    private static String current(List<Revision> current) {
+        return current.isEmpty() ? "nothing is applied" : "current: " + Wording.titles(current);
     }
 
     static MigrationException otherBranch(

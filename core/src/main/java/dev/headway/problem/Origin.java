@@ -17,22 +17,6 @@ public record Origin(String file, int line, int column) {
         return new Origin(file, 0, 0);
     }
 
-    /** The place that {@code characters} of {@code text} further on lies at, when {@code text} begins here. */
-    public Origin advance(CharSequence text, int characters) {
-        int newLine = line;
-        int newColumn = column;
-        int end = Math.min(characters, text.length());
-        for (int i = 0; i < end; i++) {
-            if (text.charAt(i) == '\n') {
-                newLine++;
-                newColumn = 1;
-            } else {
-                newColumn++;
-            }
-        }
-        return new Origin(file, newLine, newColumn);
-    }
-
     /** {@code file}, {@code file:line}, or {@code file:line:column}, as compilers and editors write it. */
     @Override
     public String toString() {

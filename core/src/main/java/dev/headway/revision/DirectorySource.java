@@ -14,7 +14,8 @@ record DirectorySource(Path directory) implements RevisionSource {
 
     @Override
     public Reading read() {
-        String place = directory + (directory.toString().endsWith("/") ? "" : "/");
+        String name = directory.toString().isEmpty() ? "." : directory.toString();
+        String place = name.endsWith("/") ? name : name + "/";
         FileReadings readings = new FileReadings(place);
         if (!Files.isDirectory(directory)) {
             boolean other = Files.exists(directory);

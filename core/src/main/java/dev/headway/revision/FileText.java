@@ -2,6 +2,7 @@ package dev.headway.revision;
 
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.sql.Lines;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -100,7 +101,7 @@ record FileText(String text, Optional<Problem> problem, boolean worthChecking) {
 
     private static Origin place(String file, String text, int offset) {
         String before = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1, offset) : text.substring(0, offset);
-        return new Origin(file, 1, 1).advance(before, before.length());
+        return new Lines(before, new Origin(file, 1, 1)).at(before.length());
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

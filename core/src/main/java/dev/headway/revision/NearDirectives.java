@@ -2,6 +2,7 @@ package dev.headway.revision;
 
 import dev.headway.problem.Origin;
 import dev.headway.sql.Lexer;
+import dev.headway.sql.Lines;
 import dev.headway.sql.TokenKind;
 import java.util.List;
 
@@ -15,13 +16,14 @@ final class NearDirectives {
         if (!gap.contains("---")) {
             return;
         }
+        Lines lines = new Lines(gap, origin);
         Lexer lexer = new Lexer(gap);
         while (lexer.next()) {
-            String comment = lexer.token();
-            Origin place = origin.advance(gap, lexer.start());
-            if (lexer.kind() == TokenKind.COMMENT && place.column() == 1 && comment.startsWith("---")) {
-                String word = comment.substring(3).split("\\s", 2)[0];
-                if (words.contains(word)) {
+            String comment = lexer.kind() == TokenKind.COMMENT ? lexer.token() : "";
+            String word = comment.startsWith("---") ? comment.substring(3).split("\\s", 2)[0] : "";
+            if (words.contains(word)) {
+                Origin place = lines.at(lexer.start());
+                if (place.column() == 1) {
                     values.fault(place, "a directive without its blank: ---" + word, "write --- " + word);
                 }
             }

@@ -2,6 +2,7 @@ package dev.headway.revision;
 
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.problem.Spelling;
 import dev.headway.revision.Revision.Downgrade;
 import dev.headway.revision.Revision.Header;
 import dev.headway.sql.Checksum;
@@ -58,11 +59,7 @@ final class RevisionReader {
             }
         }
         if (!anyDirective && problems.isEmpty()) {
-            values.fault(
-                    file,
-                    "not a revision file: it has no --- revision line",
-                    "headway revision -m \"…\" writes one; keep other SQL in another directory");
-            return new RevisionFile.Parsed(Optional.empty(), problems);
+            return notARevision();
         }
         current.ifPresent(SectionReader::close);
         Optional<Header> read = header.header(file);
@@ -70,6 +67,18 @@ final class RevisionReader {
         problems.addAll(splitter.problems());
         problems.sort(BY_PLACE);
         return new RevisionFile.Parsed(read.map(this::revision), problems);
+    }
+
+    /** No line is a directive: this is other SQL, or something at its top swallowed all of them. */
+    private RevisionFile.Parsed notARevision() {
+        if (!splitter.isComplete()) {
+            return new RevisionFile.Parsed(Optional.empty(), splitter.problems());
+        }
+        values.fault(
+                file,
+                "not a revision file: it has no --- revision line",
+                "headway revision -m \"…\" writes one; keep other SQL in another directory");
+        return new RevisionFile.Parsed(Optional.empty(), problems);
     }
 
     private void directive(Directive line) {

@@ -1,5 +1,7 @@
 package dev.headway.revision;
 
+import dev.headway.problem.Problem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,9 +34,15 @@ public interface RevisionSource {
 
     /** What a setting names: {@code classpath:migrations}, or a directory. */
     static RevisionSource at(String location, ClassLoader loader) {
-        return location.startsWith(CLASSPATH)
-                ? classpath(loader, location.substring(CLASSPATH.length()))
-                : directory(Path.of(location));
+        if (location.startsWith(CLASSPATH)) {
+            return classpath(loader, location.substring(CLASSPATH.length()));
+        }
+        try {
+            return directory(Path.of(location));
+        } catch (InvalidPathException e) {
+            Problem problem = Problem.of("not a path", location, "give --migrations a directory, or classpath:NAME");
+            return () -> new Reading(location, List.of(), List.of(problem));
+        }
     }
 
     /** Revisions at hand. {@code place} is what messages call them. */

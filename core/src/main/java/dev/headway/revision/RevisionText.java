@@ -97,6 +97,6 @@ final class RevisionText {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.strip().replaceAll("\\s*[\\r\\n]\\s*", " ");
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.revision;
 
 import dev.headway.problem.Origin;
+import dev.headway.problem.Spelling;
 import dev.headway.revision.Revision.Downgrade;
 import dev.headway.revision.Section.Entry;
 import dev.headway.sql.Piece;

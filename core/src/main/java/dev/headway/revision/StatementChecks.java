@@ -21,6 +21,7 @@ record StatementChecks(Values values, List<String> placeholders, String section,
     void check(Piece.Command piece, Options options, boolean asksForBatch) {
         checkTransaction(piece.statement());
         checkBatch(piece, options, asksForBatch);
+        checkStrings(piece.statement());
         for (String variable : piece.variables()) {
             checkVariable(piece.statement(), variable);
         }
@@ -47,6 +48,17 @@ record StatementChecks(Values values, List<String> placeholders, String section,
                     statement.origin(),
                     command.name() + " without a name for the index",
                     "name it: after a failure only its name tells which index was left behind INVALID");
+        }
+    }
+
+    /** Strings are cut by the standard's rule; with the old one, a backslash would end them elsewhere. */
+    private void checkStrings(Statement statement) {
+        Tokens tokens = new Tokens(statement.text());
+        if (tokens.accept("SET") && tokens.contain("STANDARD_CONFORMING_STRINGS") && !tokens.contain("ON")) {
+            values.fault(
+                    statement.origin(),
+                    "standard_conforming_strings is switched off",
+                    "remove it, and write E'…' where a string holds backslash escapes");
         }
     }
 

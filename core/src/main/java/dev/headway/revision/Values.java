@@ -102,11 +102,12 @@ final class Values {
         return Optional.empty();
     }
 
-    /** What a person can see of {@code text}: no control characters, not endless. */
+    /** {@code text} so that a person sees what it holds: invisible characters by their numbers, and not endless. */
     static String visible(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(60).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            boolean blank = c != ' ' && Character.isSpaceChar(c);
+            if (blank || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 shown.append("U+%04X".formatted(c));
             } else {
                 shown.appendCodePoint(c);

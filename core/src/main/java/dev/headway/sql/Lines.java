@@ -6,7 +6,7 @@ import dev.headway.problem.Origin;
  * Line and column of offsets in a text. Asked in rising order it looks at each character once, however long the lines
  * are. A line ends at LF, CR or both; a column counts characters (code points), as PostgreSQL does. Not thread-safe.
  */
-final class Lines {
+public final class Lines {
 
     private final String file;
     private final String text;
@@ -15,7 +15,7 @@ final class Lines {
     private int column;
 
     /** {@code first} is where the text's first character stands. */
-    Lines(String text, Origin first) {
+    public Lines(String text, Origin first) {
         this.text = text;
         this.file = first.file();
         line = first.line();
@@ -27,7 +27,7 @@ final class Lines {
     }
 
     /** Where the character at {@code target} stands, which is not before the one asked for last. */
-    Origin at(int target) {
+    public Origin at(int target) {
         int end = Math.min(target, text.length());
         for (; offset < end; offset++) {
             char c = text.charAt(offset);

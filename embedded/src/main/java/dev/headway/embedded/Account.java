@@ -46,8 +46,8 @@ record Account(List<String> prefix, OptionalInt owner) {
     }
 
     /**
-     * Three ways to become a user. The first keeps the right to pass through root's directories, so that a checkout
-     * below {@code /root} works; the others are for systems where {@code setpriv} cannot do that.
+     * Three ways to become a user. The first keeps the right to pass through root's directories, so that data below
+     * {@code /root} work; the others are for systems where {@code setpriv} cannot do that.
      */
     static List<Account> asUser(UnixUser user) {
         OptionalInt owner = OptionalInt.of(user.uid());
@@ -58,7 +58,7 @@ record Account(List<String> prefix, OptionalInt owner) {
                 "--clear-groups",
                 "--inh-caps=-all,+dac_override",
                 "--ambient-caps=-all,+dac_override");
-        List<String> su = List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", user.name());
+        List<String> su = List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", user.name());
         return List.of(
                 new Account(setpriv, owner),
                 new Account(List.of("runuser", "-u", user.name(), "--"), owner),

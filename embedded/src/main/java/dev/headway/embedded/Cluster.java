@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A data directory: what {@code initdb} makes, and the settings that we add. */
 record Cluster(Path directory) {
@@ -143,8 +144,9 @@ record Cluster(Path directory) {
     }
 
     private static void give(Path path, Programs programs) throws IOException {
-        if (programs.account().owner().isPresent()) {
-            FileTree.chown(path, programs.account().owner().getAsInt());
+        OptionalInt owner = programs.account().owner();
+        if (owner.isPresent()) {
+            FileTree.chown(path, owner.getAsInt());
         }
     }
 

@@ -20,6 +20,12 @@ public final class EmbeddedException extends RuntimeException {
                 cause);
     }
 
+    /** Never null: the three lines. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     private static String indent(String text, String margin) {
         return text.strip().replace("\n", "\n" + margin);
     }

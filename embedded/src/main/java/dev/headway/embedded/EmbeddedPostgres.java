@@ -4,8 +4,10 @@ import dev.headway.embedded.Cluster.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,8 +88,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.create(programs, Durability.KEPT);
         }
         cluster.require(programs.binaries().major());
-        var running = Server.running(cluster);
-        return running.isPresent() ? running.get() : Server.start(cluster, Durability.KEPT, programs);
+        Optional<Server> running = Server.running(cluster);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        cluster.give(programs);
+        return Server.start(cluster, Durability.KEPT, programs);
     }
 
     /**
@@ -174,11 +180,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Makes a database of that name unless it is there. */
     public void ensureDatabase(String name) throws SQLException {
-        try {
-            server.execute("CREATE DATABASE " + Server.quote(name));
+        try (Connection connection = connect();
+                PreparedStatement known = connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
+            known.setString(1, name);
+            if (!known.executeQuery().next()) {
+                server.execute("CREATE DATABASE " + Server.quote(name));
+            }
         } catch (SQLException e) {
-            boolean there = "42P04".equals(e.getSQLState()) || "23505".equals(e.getSQLState());
-            if (!there) {
+            boolean madeMeanwhile = "42P04".equals(e.getSQLState()) || "23505".equals(e.getSQLState());
+            if (!madeMeanwhile) {
                 throw e;
             }
         }

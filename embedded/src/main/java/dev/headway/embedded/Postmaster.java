@@ -2,6 +2,7 @@ package dev.headway.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,15 +36,11 @@ record Postmaster(long pid, int port) {
      * us. After a restart of the machine or a container, the number often belongs to something else.
      */
     boolean mayServe(Path dataDirectory) throws IOException {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(Mark::lives);
         if (process.isEmpty()) {
             return false;
         }
-        Path linux = Path.of("/proc", Long.toString(pid));
-        if (Files.isReadable(linux.resolve("cmdline")) && Files.readAllBytes(linux.resolve("cmdline")).length == 0) {
-            return false; // dead, but nobody has asked how it ended
-        }
-        Path workingDirectory = linux.resolve("cwd");
+        Path workingDirectory = Path.of("/proc", Long.toString(pid), "cwd");
         if (Files.isReadable(workingDirectory)) {
             // A server changes into its data directory before it writes the file.
             return Files.isSameFile(workingDirectory, dataDirectory);
@@ -56,9 +53,15 @@ record Postmaster(long pid, int port) {
     /**
      * Mends the file after the server of that directory is known to be gone. PostgreSQL clears it away itself, after a
      * look at the shared memory it names, but not while its number belongs to a living process: so a number that no
-     * process has goes into it. A file without sense goes away altogether.
+     * process has goes into it. A file without sense goes away altogether, and so do the Unix sockets: their locks
+     * name the dead server, too.
      */
     static void forget(Path dataDirectory) throws IOException {
+        try (DirectoryStream<Path> sockets = Files.newDirectoryStream(dataDirectory, ".s.PGSQL.*")) {
+            for (Path socket : sockets) {
+                Files.deleteIfExists(socket);
+            }
+        }
         Path file = file(dataDirectory);
         if (!Files.exists(file)) {
             return;

@@ -27,13 +27,16 @@ record Programs(Binaries binaries, Path home, Cache cache, Account account) {
 
     /** The programs of a major, as one who may work on that data directory. */
     static Programs of(Major major, Path dataDirectory, Consumer<String> story) throws IOException {
-        return of(Binaries.of(major), Account.candidates(dataDirectory), story);
+        requirePlain(dataDirectory);
+        return of(Binaries.of(major), Account.candidates(dataDirectory), Cache.candidates(), story);
     }
 
-    /** The first account, and the first cache directory, with which the server's program runs at all. */
-    static Programs of(Binaries binaries, List<Account> accounts, Consumer<String> story) throws IOException {
+    /** The first cache directory, and the first account, with which the programs run at all. */
+    static Programs of(Binaries binaries, List<Account> accounts, List<Cache> caches, Consumer<String> story)
+            throws IOException {
         List<String> failures = new ArrayList<>();
-        for (Cache cache : Cache.candidates()) {
+        for (Cache cache : caches) {
+            requirePlain(cache.root());
             Path home;
             try {
                 home = unpacked(binaries, cache, story);
@@ -76,6 +79,16 @@ record Programs(Binaries binaries, Path home, Cache cache, Account account) {
         return run(words);
     }
 
+    /** Refuses a path that {@code pg_ctl} would hand to a shell, which would see more in it than a path. */
+    static void requirePlain(Path path) {
+        if (!Platform.WINDOWS && path.toString().matches("(?s).*[\"$`\\\\\n].*")) {
+            throw new EmbeddedException(
+                    "pg_ctl cannot work in a directory with one of \" $ ` \\ in its name",
+                    path.toString(),
+                    "name another directory");
+        }
+    }
+
     /** The words of a command that runs as the account. */
     List<String> command(List<String> words) {
         List<String> command = new ArrayList<>(account.prefix());
@@ -103,12 +116,15 @@ record Programs(Binaries binaries, Path home, Cache cache, Account account) {
         }
     }
 
-    /** Why the server's program does not run, or runs as root; empty if all is well. */
+    /**
+     * Why the programs do not run, or run as root; empty if all is well. {@code initdb -s} shows what it would do: to
+     * that end it looks for its files and for the server beside it, as no plain {@code -V} does.
+     */
     private Optional<String> failure() {
-        String postgres = home.resolve("bin").resolve("postgres").toString();
+        String initdb = home.resolve("bin").resolve("initdb").toString();
         List<String> words = Platform.WINDOWS
-                ? List.of(postgres, "-V")
-                : List.of("sh", "-c", "[ \"$(id -u)\" != 0 ] && exec \"$0\" -V", postgres);
+                ? List.of(initdb, "-V")
+                : List.of("sh", "-c", "[ \"$(id -u)\" != 0 ] && exec \"$0\" -s -D /nowhere", initdb);
         try {
             Result result = run(words);
             return result.failed() ? Optional.of(result.output) : Optional.empty();

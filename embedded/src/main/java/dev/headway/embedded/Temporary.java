@@ -78,13 +78,15 @@ final class Temporary {
         }
     }
 
-    private static Path template(Programs programs, Consumer<String> story) throws IOException {
+    static Path template(Programs programs, Consumer<String> story) throws IOException {
         String name = "template-1-" + programs.binaries().key();
         return programs.cache().directory(name, directory -> {
             story.accept("Making a data directory of PostgreSQL "
                     + programs.binaries().version() + " to copy from, in "
                     + programs.cache().root());
             new Cluster(directory).create(programs, Durability.THROW_AWAY);
+            // Copies may be lost in a power cut, what they are copied from may not.
+            programs.run("initdb", "--sync-only", "-D", directory.toString());
         });
     }
 

@@ -11,16 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class SharedTest {
 
-    private static final Major NEWEST =
-            EmbeddedPostgres.majors().get(EmbeddedPostgres.majors().size() - 1);
-
-    private final EmbeddedPostgres server = EmbeddedPostgres.shared(NEWEST);
+    private final EmbeddedPostgres server = EmbeddedPostgres.shared(Prepared.NEWEST);
 
     @Test
     void oneServerServesTheWholeJvm() {
-        assertSame(server, EmbeddedPostgres.shared(NEWEST));
+        assertSame(server, EmbeddedPostgres.shared(Prepared.NEWEST));
         server.close();
-        assertTrue(Psql.ask(server.jdbcUrl("postgres"), "SHOW server_version").startsWith(NEWEST + "."));
+        assertTrue(Psql.ask(server.jdbcUrl("postgres"), "SHOW server_version").startsWith(Prepared.NEWEST + "."));
     }
 
     @Test

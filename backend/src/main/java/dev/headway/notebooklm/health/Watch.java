@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,23 +30,30 @@ class Watch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private final SchemaState schema;
+    private final Duration patience;
     private final ExecutorService asker = Executors.newSingleThreadExecutor(Watch::thread);
     private @Nullable CompletableFuture<SchemaStatus> question;
     private Observation last = new Observation(true, Optional.empty());
 
+    @Autowired
     Watch(SchemaState schema) {
-        this.schema = schema;
+        this(schema, PATIENCE);
     }
 
-    /** Returns within {@link #PATIENCE}, whatever the database does. */
+    Watch(SchemaState schema, Duration patience) {
+        this.schema = schema;
+        this.patience = patience;
+    }
+
+    /** Returns within the patience it has, whatever the database does. */
     Observation look() {
         try {
-            SchemaStatus answer = ask().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            SchemaStatus answer = ask().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return answered(answer);
         } catch (ExecutionException e) {
             return unanswered(Reason.of(e));
         } catch (TimeoutException e) {
-            return unanswered("no answer within " + PATIENCE.toMillis() + " ms");
+            return unanswered("no answer within " + patience.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unanswered("the probe was interrupted");

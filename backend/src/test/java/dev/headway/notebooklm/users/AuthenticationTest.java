@@ -191,6 +191,7 @@ class AuthenticationTest {
     @Test
     void under_a_flood_of_logins_each_gets_an_answer_and_so_do_the_probes() throws Exception {
         Set<Integer> statuses = new TreeSet<>();
+        assertEquals(200, backend.probe("/ready", "up").status());
         ExecutorService flood = Executors.newFixedThreadPool(80);
         try {
             List<Future<Integer>> logins = IntStream.range(0, 80)

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 /** The server's command line: a program and its arguments, never empty. Immutable. */
 record Command(List<String> words) {
 
-    private static final String SECRET_NAME = "[\\w.-]*(?:password|passwd|pwd|secret|token|apikey|api[-_.]key)[\\w.-]*";
+    private static final String SECRET =
+            "(?:password|passwd|pwd|secret|token|credential|(?:api|access|private)[-_.]?key)[\\w.-]{0,64}";
 
     /** {@code -Ddb.password=x}, {@code PASSWORD=x}. */
-    private static final Pattern ASSIGNED = Pattern.compile("(?i)(" + SECRET_NAME + "[=:]).+", Pattern.DOTALL);
+    private static final Pattern ASSIGNED = Pattern.compile("(?i)" + SECRET + "[=:](?=.)", Pattern.DOTALL);
 
     /** {@code --password}, whose value is the next word. */
-    private static final Pattern NAMED = Pattern.compile("(?i)--?" + SECRET_NAME);
+    private static final Pattern NAMED = Pattern.compile("(?i)-[\\w.-]{0,64}?" + SECRET);
 
     /** {@code postgresql://user:x@host}, the last @ being the one that counts. */
     private static final Pattern USER_INFO = Pattern.compile("(://[^/?#:@\\s]*:)[^/\\s]*@");
@@ -93,7 +94,7 @@ record Command(List<String> words) {
         String safe = USER_INFO.matcher(word).replaceAll("$1***@");
         Matcher assigned = ASSIGNED.matcher(safe);
         if (assigned.find()) {
-            safe = safe.substring(0, assigned.end(1)) + "***";
+            safe = safe.substring(0, assigned.end()) + "***";
         }
         return PLAIN.matcher(safe).matches()
                 ? safe

@@ -2,6 +2,8 @@ package dev.headway.cli.launch;
 
 import dev.headway.problem.Problem;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The server's command cannot be started. Its exit status is the one that shells, {@code env} and {@code timeout} use,
@@ -13,6 +15,12 @@ final class CommandFailure extends LaunchFailure {
 
     private static final int NOT_FOUND = 127;
     private static final int NOT_EXECUTABLE = 126;
+
+    private static final int ENOENT = 2;
+    private static final int EACCES = 13;
+
+    /** It stands in the message only: {@code error=2, No such …} up to JDK 24, then {@code error: 2 (No such …)}. */
+    private static final Pattern ERRNO = Pattern.compile("error[=:] ?([0-9]{1,4})");
 
     private CommandFailure(int exitStatus, Problem problem) {
         super(exitStatus, problem);
@@ -38,18 +46,22 @@ final class CommandFailure extends LaunchFailure {
                                 + Wording.oneLine(command.program())));
     }
 
-    /** What {@link ProcessBuilder} met; errno stands in its message only. */
+    /** What {@link ProcessBuilder} met. */
     static CommandFailure of(Command command, IOException failure) {
-        String reason = String.valueOf(failure.getMessage());
-        if (reason.contains("error=2,")) {
+        return switch (errno(failure)) {
             // The file is there, or it would have been missed before: its #! line names what is not.
-            return command.fault(System.getenv().getOrDefault("PATH", ""))
-                    .orElseGet(() -> notStarted(NOT_FOUND, command, "the interpreter in its first line was not found"));
-        }
-        if (reason.contains("error=13,")) {
-            return notExecutable(command);
-        }
-        return notStarted(NOT_EXECUTABLE, command, Wording.oneLine(reason.substring(reason.indexOf("error=") + 1)));
+            case ENOENT ->
+                command.fault(System.getenv().getOrDefault("PATH", ""))
+                        .orElseGet(() ->
+                                notStarted(NOT_FOUND, command, "the interpreter in its first line was not found"));
+            case EACCES -> notExecutable(command);
+            default -> notStarted(NOT_EXECUTABLE, command, Wording.oneLine(String.valueOf(failure.getMessage())));
+        };
+    }
+
+    private static int errno(IOException failure) {
+        Matcher errno = ERRNO.matcher(String.valueOf(failure.getMessage()));
+        return errno.find() ? Integer.parseInt(errno.group(1)) : 0;
     }
 
     private static CommandFailure notStarted(int exitStatus, Command command, String reason) {

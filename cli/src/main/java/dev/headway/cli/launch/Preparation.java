@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
@@ -86,7 +87,7 @@ final class Preparation {
             if (budget.left(elapsed).isZero()) {
                 throw new MigrationException(behind(position, server, "nobody migrated the database within " + budget));
             }
-            story.behind(Wording.tries(tries, elapsed, budget), position);
+            story.behind(tries, budget, position);
             responder.show(new Progress.WaitingForMigrator("the database is " + position));
             stop.sleep(options.poll().interval());
         }

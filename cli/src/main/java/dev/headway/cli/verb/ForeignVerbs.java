@@ -28,7 +28,19 @@ public final class ForeignVerbs {
             Map.entry("tag", "headway revision --branch-label NAME   names a place in the history"),
             Map.entry("list_templates", "headway init   there is one way to begin"));
 
+    private static final Map<String, String> OPTIONS = Map.of(
+            "--tag", "leave it out: no program of yours reads it",
+            "--version-path", "leave it out: one directory holds all revisions, --migrations names it",
+            "--template", "leave it out: there is one way to begin",
+            "--package", "leave it out: a revision is a file of SQL");
+
     private ForeignVerbs() {}
+
+    /** What to do instead of giving an option of Alembic's that means nothing here. */
+    public static Optional<String> insteadOf(String option) {
+        int equals = option.indexOf('=');
+        return Optional.ofNullable(OPTIONS.get(equals < 0 ? option : option.substring(0, equals)));
+    }
 
     public static Optional<String> answer(String verb) {
         return Optional.ofNullable(ANSWERS.get(verb));

@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.cli.story.Arrow;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;

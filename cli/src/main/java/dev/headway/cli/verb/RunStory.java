@@ -1,5 +1,7 @@
 package dev.headway.cli.verb;
 
+import dev.headway.cli.story.Arrow;
+import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
 import dev.headway.run.RunListener;
@@ -21,7 +23,7 @@ final class RunStory implements RunListener {
 
     @Override
     public void finished(Step step, Duration duration) {
-        console.tell("INFO  [headway] Running " + Arrow.of(step) + " (" + duration.toMillis() + " ms)");
+        console.tell("INFO  [headway] Running " + Arrow.of(step) + " (" + Spoken.of(duration) + ")");
     }
 
     @Override

@@ -51,6 +51,14 @@ class CommandTest {
     }
 
     @Test
+    void aWordOfMillionsOfCharactersIsShownLikeAnyOther() {
+        for (String part : List.of("x", "password", "://", "pwd-", "://a:", "a.b-")) {
+            String word = part.repeat(500_000);
+            assertFalse(command("server", word).toString().isEmpty());
+        }
+    }
+
+    @Test
     void aProgramIsLookedForAsTheSystemWillLookForIt(@TempDir Path directory) throws IOException {
         Path bin = Files.createDirectories(directory.resolve("bin"));
         Path plain = Files.writeString(directory.resolve("run"), "");

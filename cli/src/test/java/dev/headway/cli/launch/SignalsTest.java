@@ -61,6 +61,7 @@ class SignalsTest {
             launch.signal("TERM");
             launch.signal("TERM");
             launch.signal("INT");
+            launch.signal("INT"); // Should the first have overtaken SIGTERM: each is heard on a thread of its own.
             assertEquals(130, launch.exitStatus());
         }
     }

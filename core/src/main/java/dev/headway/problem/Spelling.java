@@ -1,4 +1,4 @@
-package dev.headway.revision;
+package dev.headway.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,16 +10,21 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The word nearest to {@code written}, if it is near: at most two letters off, and fewer than half of it. */
+    /** Shorter than this, half the alphabet begins like it. */
+    private static final int SHORTEST_BEGINNING = 4;
+
+    /**
+     * The word nearest to {@code written}, if it is near: at most two letters off and fewer than half of it, or one is
+     * the other's beginning. Case does not count.
+     */
     public static Optional<String> nearest(String written, Collection<String> words) {
         if (written.length() > 40) {
             return Optional.empty();
         }
-        String lower = written.toLowerCase(Locale.ROOT);
         return words.stream()
-                .min(Comparator.comparingInt((String word) -> distance(lower, word))
+                .min(Comparator.comparingInt((String word) -> distance(written, word))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(word -> distance(lower, word) <= Math.min(2, (word.length() - 1) / 2));
+                .filter(word -> distance(written, word) <= Math.min(2, (word.length() - 1) / 2));
     }
 
     /** A remedy's first words, {@code did you mean X?}, or nothing. */
@@ -29,8 +34,15 @@ public final class Spelling {
                 .orElse("");
     }
 
+    private static int distance(String written, String word) {
+        String a = written.toLowerCase(Locale.ROOT);
+        String b = word.toLowerCase(Locale.ROOT);
+        boolean telling = Math.min(a.length(), b.length()) >= SHORTEST_BEGINNING;
+        return telling && (a.startsWith(b) || b.startsWith(a)) ? 0 : changes(a, b);
+    }
+
     /** Letters to add, drop, change or swap with their neighbour. */
-    private static int distance(String a, String b) {
+    private static int changes(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

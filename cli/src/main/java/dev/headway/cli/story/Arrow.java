@@ -1,4 +1,4 @@
-package dev.headway.cli.verb;
+package dev.headway.cli.story;
 
 import dev.headway.plan.Direction;
 import dev.headway.plan.Step;

@@ -1,0 +1,5 @@
+--- revision a1
+--- upgrade
+SET standard_conforming_strings = on;
+SET LOCAL standard_conforming_strings TO off;
+--- downgrade

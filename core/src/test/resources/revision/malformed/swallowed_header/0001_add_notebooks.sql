@@ -1,0 +1,4 @@
+/* unclosed
+--- revision a1
+--- upgrade
+--- downgrade

@@ -3,7 +3,6 @@ package dev.headway.cli.verb;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
-import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
 import dev.headway.run.Report;
@@ -48,9 +47,9 @@ final class RunOutput {
             steps.add(Json.object(
                     "revision", step.revision().id().value(),
                     "direction", step.direction().toString(),
-                    "transactional", !section(step).autocommit(),
+                    "transactional", !step.section().autocommit(),
                     "statements",
-                            section(step).entries().stream()
+                            step.section().entries().stream()
                                     .map(entry -> entry.statement().text())
                                     .toList()));
         }
@@ -58,24 +57,16 @@ final class RunOutput {
     }
 
     private static List<String> script(Step step) {
-        Section section = section(step);
+        Section section = step.section();
         List<String> lines = new ArrayList<>();
-        lines.add("-- Running " + Arrow.of(step));
+        lines.add("-- Running " + step);
         lines.add("-- " + step.revision().origin().file()
                 + (section.autocommit() ? ", each statement by itself" : ", in one transaction"));
         for (Section.Entry entry : section.entries()) {
-            lines.add(entry.statement().text() + ";");
-            entry.statement().copyData().ifPresent(rows -> lines.add(rows + "\\."));
+            lines.add(entry.statement().script());
         }
         lines.add("");
         return lines;
-    }
-
-    private static Section section(Step step) {
-        if (step.direction() == Direction.UPGRADE) {
-            return step.revision().upgrade();
-        }
-        return ((Revision.Downgrade.Reversible) step.revision().downgrade()).section();
     }
 
     private static Map<String, Object> document(List<RevisionId> from, List<RevisionId> to, List<Object> steps) {

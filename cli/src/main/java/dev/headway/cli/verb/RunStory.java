@@ -21,7 +21,7 @@ final class RunStory implements RunListener {
 
     @Override
     public void finished(Step step, Duration duration) {
-        console.tell("INFO  [headway] Running " + Arrow.of(step) + " (" + duration.toMillis() + " ms)");
+        console.tell("INFO  [headway] Running " + step + " (" + duration.toMillis() + " ms)");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.History;
+import dev.headway.history.Tables;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
@@ -182,5 +183,18 @@ public final class Migrations {
 
     private interface Work<T> {
         T with(Session session) throws SQLException;
+    }
+
+    /** Makes the tables that are missing, under the lock; changes nothing where all are there. */
+    public VersionTable ensureVersion() {
+        RevisionGraph graph = graph();
+        return within(session -> {
+            Walk walk = walk(session, graph, "ensure_version");
+            return walk.locked(() -> {
+                Tables before = walk.history().tables();
+                walk.createTables();
+                return VersionTable.of(before);
+            });
+        });
     }
 }

@@ -6,6 +6,7 @@ import dev.headway.cli.verb.CompletionVerb;
 import dev.headway.cli.verb.CurrentVerb;
 import dev.headway.cli.verb.DowngradeVerb;
 import dev.headway.cli.verb.EditVerb;
+import dev.headway.cli.verb.EnsureVersionVerb;
 import dev.headway.cli.verb.ExitStatus;
 import dev.headway.cli.verb.GlobalOptions;
 import dev.headway.cli.verb.HeadsVerb;
@@ -81,6 +82,7 @@ final class Program {
                 new UpgradeVerb(invocation),
                 new DowngradeVerb(invocation),
                 new StampVerb(invocation),
+                new EnsureVersionVerb(invocation),
                 new CurrentVerb(invocation),
                 new HistoryVerb(invocation),
                 new HeadsVerb(invocation),

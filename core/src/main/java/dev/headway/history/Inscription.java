@@ -113,7 +113,7 @@ public final class Inscription {
     }
 
     /** A text[] as PostgreSQL reads one; the literal around it is the template's. */
-    private static String array(List<String> items) {
+    static String array(List<String> items) {
         return items.stream()
                 .map(item -> '"' + item.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));

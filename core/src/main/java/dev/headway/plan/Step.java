@@ -19,6 +19,12 @@ public record Step(Revision revision, Direction direction, HeadMove move) {
         throw new IllegalStateException("a plan never downgrades an irreversible revision: " + revision.id());
     }
 
+    /** Its file, and how its statements run: {@code migrations/1.sql, in one transaction}. */
+    public String place() {
+        return revision.origin().file()
+                + (section().autocommit() ? ", each statement by itself" : ", in one transaction");
+    }
+
     /**
      * As Alembic's log writes it: {@code upgrade 9c1d -> 4f1c, add notebooks}. A root has nothing before its arrow, which
      * leaves two blanks.

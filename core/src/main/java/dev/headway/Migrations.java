@@ -8,17 +8,18 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.History;
 import dev.headway.history.Tables;
+import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
-import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
+import dev.headway.run.Diagnosis;
 import dev.headway.run.Report;
+import dev.headway.run.RunFailure;
 import dev.headway.run.RunListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The front door: one method a command, for the command line and for applications alike. Every method that asks a
@@ -28,37 +29,32 @@ public final class Migrations {
 
     private final RevisionSource source;
     private final SessionSource sessions;
-    private final MigrationOptions options;
-    private final Stop stop;
-    private final RunListener listener;
+    private final Manner manner;
 
-    private Migrations(
-            RevisionSource source, SessionSource sessions, MigrationOptions options, Stop stop, RunListener listener) {
+    private Migrations(RevisionSource source, SessionSource sessions, Manner manner) {
         this.source = source;
         this.sessions = sessions;
-        this.options = options;
-        this.stop = stop;
-        this.listener = listener;
+        this.manner = manner;
     }
 
     /** Migrations of {@code source} on the database that {@code sessions} opens, with the defaults for the rest. */
     public static Migrations of(RevisionSource source, SessionSource sessions) {
-        return new Migrations(source, sessions, MigrationOptions.DEFAULTS, new Stop(), RunListener.SILENT);
+        return new Migrations(source, sessions, Manner.byDefault());
     }
 
     /** The same with other options. */
-    public Migrations with(MigrationOptions other) {
-        return new Migrations(source, sessions, other, stop, listener);
+    public Migrations with(MigrationOptions options) {
+        return new Migrations(source, sessions, manner.with(options));
     }
 
-    /** The same, ended early by {@code other}. */
-    public Migrations with(Stop other) {
-        return new Migrations(source, sessions, options, other, listener);
+    /** The same, ended early by {@code stop}. */
+    public Migrations with(Stop stop) {
+        return new Migrations(source, sessions, manner.with(stop));
     }
 
-    /** The same, heard by {@code other}. */
-    public Migrations with(RunListener other) {
-        return new Migrations(source, sessions, options, stop, other);
+    /** The same, heard by {@code listener}. */
+    public Migrations with(RunListener listener) {
+        return new Migrations(source, sessions, manner.with(listener));
     }
 
     /**
@@ -73,13 +69,7 @@ public final class Migrations {
     /** Where the database stands. Changes nothing, creates nothing, takes no lock. */
     public Status status() {
         RevisionGraph graph = graph();
-        return within(session -> {
-            History history = history(session);
-            return new Status(
-                    session.toString(),
-                    graph,
-                    Applied.of(graph, ids(history.read().rows())));
-        });
+        return within("current", session -> status(graph, session.connection(), session.toString()));
     }
 
     /**
@@ -89,48 +79,46 @@ public final class Migrations {
      * @param graph of the files, read once
      */
     public Status status(RevisionGraph graph, Connection connection) throws SQLException {
-        History history = History.find(connection, connection.getCatalog(), options.versionTable());
-        return new Status(
-                connection.getCatalog(),
-                graph,
-                Applied.of(graph, ids(history.read().rows())));
+        return status(graph, connection, connection.getCatalog());
     }
 
-    /** What an upgrade would do. Changes nothing. */
+    private Status status(RevisionGraph graph, Connection connection, String database) throws SQLException {
+        History history = History.find(connection, database, manner.options().versionTable());
+        return new Status(database, graph, Applied.of(graph, history.read().ids()));
+    }
+
+    /** What an upgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planUpgrade(Target target) {
-        return plan(graph(), rows -> graph -> Plan.upgrade(graph, rows, target));
+        return walk("upgrade", (walk, graph) -> walk.plan(rows -> Plan.upgrade(graph, rows, target)));
     }
 
-    /** What a downgrade would do. Changes nothing. */
+    /** What a downgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planDowngrade(Target target) {
-        return plan(graph(), rows -> graph -> Plan.downgrade(graph, rows, target));
+        return walk("downgrade", (walk, graph) -> walk.plan(rows -> Plan.downgrade(graph, rows, target)));
     }
 
     /**
      * Applies all that the target stands on and that is not applied yet, exactly once however many do it at the same
      * time; the others wait, find nothing left to do and return.
      *
-     * @throws dev.headway.run.RunFailure if a revision fails or the run is asked to stop; what was applied before stays
+     * @throws RunFailure if a revision fails or the run is asked to stop; what was applied before stays
      */
     public Report upgrade(Target target) {
-        RevisionGraph graph = graph();
-        return within(session -> walk(session, graph, "upgrade").run(rows -> Plan.upgrade(graph, rows, target)));
+        return walk("upgrade", (walk, graph) -> walk.run(rows -> Plan.upgrade(graph, rows, target)));
     }
 
     /** As {@link #upgrade}, for a server that is being started: tells the journal of the launch and of its files' heads. */
     public Report launch(Target target) {
-        RevisionGraph graph = graph();
-        return within(session -> walk(session, graph, "launch").launch(rows -> Plan.upgrade(graph, rows, target)));
+        return walk("launch", (walk, graph) -> walk.launch(rows -> Plan.upgrade(graph, rows, target)));
     }
 
     /**
      * Takes back all that is applied and stands on the target.
      *
-     * @throws dev.headway.run.RunFailure if a revision fails or the run is asked to stop; what was taken back before stays
+     * @throws RunFailure if a revision fails or the run is asked to stop; what was taken back before stays
      */
     public Report downgrade(Target target) {
-        RevisionGraph graph = graph();
-        return within(session -> walk(session, graph, "downgrade").run(rows -> Plan.downgrade(graph, rows, target)));
+        return walk("downgrade", (walk, graph) -> walk.run(rows -> Plan.downgrade(graph, rows, target)));
     }
 
     /**
@@ -138,63 +126,69 @@ public final class Migrations {
      * {@code purge}: then every row gives way.
      */
     public StampReport stamp(List<Target> targets, boolean purge) {
-        RevisionGraph graph = graph();
-        return within(session -> new StampWalk(walk(session, graph, "stamp"), session, graph).stamp(targets, purge));
+        return walk("stamp", (walk, graph) -> new StampWalk(walk, graph).stamp(targets, purge));
     }
 
     /** Accepts what the files of these applied revisions say now in place of what ran. */
     public StampReport acceptEdits(List<Target> targets) {
-        RevisionGraph graph = graph();
-        return within(session -> new StampWalk(walk(session, graph, "stamp"), session, graph).acceptEdits(targets));
+        return walk("stamp", (walk, graph) -> new StampWalk(walk, graph).acceptEdits(targets));
     }
 
-    private Plan plan(RevisionGraph graph, Function<List<RevisionId>, Function<RevisionGraph, Plan>> planned) {
-        return within(session -> {
-            History history = history(session);
-            return planned.apply(ids(history.read().rows())).apply(graph);
+    private <T> T walk(String command, Walking<T> walking) {
+        RevisionGraph graph = graph();
+        return within(command, session -> {
+            try (Walk walk = new Walk(session, graph, command, manner)) {
+                return walking.with(walk, graph);
+            }
         });
     }
 
-    private Walk walk(Session session, RevisionGraph graph, String command) throws SQLException {
-        return new Walk(session, history(session), graph, command, options, stop, listener);
-    }
-
-    private History history(Session session) throws SQLException {
-        return History.find(session.connection(), session.toString(), options.versionTable());
-    }
-
-    static List<RevisionId> ids(List<String> rows) {
-        return rows.stream().filter(row -> !row.isEmpty()).map(RevisionId::new).toList();
-    }
-
-    private <T> T within(Work<T> work) {
-        try (Session session = sessions.open(stop)) {
-            return work.with(session);
+    private <T> T within(String command, Work<T> work) {
+        try (Session session = sessions.open(manner.stop())) {
+            try {
+                return work.with(session);
+            } catch (SQLException e) {
+                throw failed(command, session, e);
+            }
         } catch (InterruptedException e) {
-            throw new MigrationException(Problem.of(
-                    "interrupted while connecting", "the database", "run the command again: nothing was changed"));
-        } catch (SQLException e) {
-            throw new MigrationException(Problem.of(
-                    String.valueOf(e.getMessage()),
-                    "the database",
-                    "look into the server's log; headway current tells where the schema stands"));
+            throw RunFailure.interrupted(
+                    Problem.of(
+                            "interrupted while connecting",
+                            "the database",
+                            "run headway " + command + " again: nothing was changed"),
+                    e);
         }
+    }
+
+    private MigrationException failed(String command, Session session, SQLException e) {
+        boolean interrupted =
+                manner.stop().requested() && SqlState.of(e.getSQLState()).equals(SqlState.QUERY_CANCELED);
+        return interrupted
+                ? RunFailure.interrupted(
+                        Problem.of(
+                                "headway " + command + " was interrupted",
+                                session.toString(),
+                                "run it again: nothing was changed"),
+                        e)
+                : new MigrationException(List.of(Diagnosis.of(command, session.toString(), e)), e);
     }
 
     private interface Work<T> {
         T with(Session session) throws SQLException;
     }
 
+    private interface Walking<T> {
+        T with(Walk walk, RevisionGraph graph) throws SQLException;
+    }
+
     /** Makes the tables that are missing, under the lock; changes nothing where all are there. */
     public VersionTable ensureVersion() {
-        RevisionGraph graph = graph();
-        return within(session -> {
-            Walk walk = walk(session, graph, "ensure_version");
-            return walk.locked(() -> {
-                Tables before = walk.history().tables();
-                walk.createTables();
-                return VersionTable.of(before);
-            });
-        });
+        return walk(
+                "ensure_version",
+                (walk, graph) -> walk.locked(() -> {
+                    Tables before = walk.history().tables();
+                    walk.completeTables();
+                    return VersionTable.of(before);
+                }));
     }
 }

@@ -27,8 +27,6 @@ import dev.headway.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,18 +94,18 @@ public final class Offline {
         if (plan.steps().isEmpty()) {
             return result(guard, plan, header.nothing());
         }
-        Map<RevisionId, String> chains = Chain.of(graph);
+        Chain chain = Chain.of(graph);
         PsqlScript script = open(guard, header, plan.from(), plan.to());
         boolean fresh = direction == Direction.UPGRADE && plan.from().isEmpty();
         script.open(header.lines(plan.steps()), fresh ? MissingTables.MADE : MissingTables.REFUSED);
         for (Step step : plan.steps()) {
-            script.step(step, entry(command, command, step.revision(), chains).because(header.origin()));
+            script.step(step, entry(command, command, step.revision(), chain).because(header.origin()));
         }
         return result(guard, plan, script.close());
     }
 
     private static OfflineScript result(Guard guard, Plan plan, String text) {
-        return new OfflineScript(guard.tables().toString(), plan.from(), plan.to(), plan.steps(), List.of(), text);
+        return new OfflineScript(guard.toString(), plan.from(), plan.to(), plan.steps(), List.of(), text);
     }
 
     /**
@@ -121,13 +119,13 @@ public final class Offline {
         spans.stream().skip(1).map(Target::parse).forEach(targets::add);
         List<RevisionId> rows = first.rows(graph, "stamp --sql");
         Stamp stamp = Stamp.of(graph, rows, targets);
-        Map<RevisionId, String> chains = Chain.of(graph);
+        Chain chain = Chain.of(graph);
         String words = String.join(" ", spans);
         ScriptHeader header = new ScriptHeader("stamp", words, options.versionTable(), stamp.from(), stamp.to());
         List<Entry> entries = new ArrayList<>();
         for (HeadMove move : stamp.moves()) {
             move.added().stream()
-                    .map(id -> entry("stamp", "stamp", graph.get(id), chains).because(header.origin()))
+                    .map(id -> entry("stamp", "stamp", graph.get(id), chain).because(header.origin()))
                     .forEach(entries::add);
             if (move.added().isEmpty()) {
                 entries.add(Entry.cleared(move.removed()));
@@ -136,9 +134,8 @@ public final class Offline {
         Guard guard = new Guard(options.versionTable());
         PsqlScript script = open(guard, header, stamp.from(), stamp.to());
         script.open(header.lines(List.of()), MissingTables.MADE);
-        script.stamp(stamp.moves(), entries, lineage(rows, targets));
-        return new OfflineScript(
-                guard.tables().toString(), stamp.from(), stamp.to(), List.of(), stamp.moves(), script.close());
+        script.stamp(stamp.moves(), entries, others(rows, targets));
+        return new OfflineScript(guard.toString(), stamp.from(), stamp.to(), List.of(), stamp.moves(), script.close());
     }
 
     /** Makes the tables that are missing. */
@@ -147,7 +144,7 @@ public final class Offline {
         Guard guard = new Guard(options.versionTable());
         PsqlScript script = open(guard, header, List.of(), List.of());
         script.open(header.lines(List.of()), MissingTables.MADE);
-        return new OfflineScript(guard.tables().toString(), List.of(), List.of(), List.of(), List.of(), script.close());
+        return new OfflineScript(guard.toString(), List.of(), List.of(), List.of(), List.of(), script.close());
     }
 
     private PsqlScript open(Guard guard, ScriptHeader header, List<RevisionId> from, List<RevisionId> to) {
@@ -155,20 +152,23 @@ public final class Offline {
         Author author = new Author(
                 Optional.empty(), options.author().version(), options.author().actor());
         RunOptions run = new RunOptions(
-                header.command(), SessionSetup.ofScript(role), options.lockTimeout(), options.statementTimeout());
+                header.command(), SessionSetup.anywhere(role), options.lockTimeout(), options.statementTimeout());
         return new PsqlScript(guard, guard.inscription(author), run, header.journey(to), from);
     }
 
-    private static Entry entry(String command, String direction, Revision revision, Map<RevisionId, String> chains) {
-        String chain = Objects.requireNonNull(chains.get(revision.id()), () -> "no chain hash for " + revision.id());
+    private static Entry entry(String command, String direction, Revision revision, Chain chain) {
         return Entry.of(command, direction, Entry.Written.of(revision, chain), Entry.Outcome.DONE);
     }
 
-    private Set<RevisionId> lineage(List<RevisionId> rows, List<Target> targets) {
+    /** Revisions that neither stand on a target nor lie below one; none, where no target is a revision. */
+    private List<RevisionId> others(List<RevisionId> rows, List<Target> targets) {
         List<RevisionId> ids = ids(rows, targets);
         Set<RevisionId> lineage = new HashSet<>(graph.withAncestors(ids, Edges.ALL));
         lineage.addAll(graph.withDescendants(ids, Edges.ALL));
-        return lineage;
+        return graph.revisions().stream()
+                .map(Revision::id)
+                .filter(id -> !lineage.isEmpty() && !lineage.contains(id))
+                .toList();
     }
 
     private List<RevisionId> ids(List<RevisionId> rows, List<Target> targets) {

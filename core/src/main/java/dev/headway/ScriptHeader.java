@@ -42,7 +42,8 @@ record ScriptHeader(
             lines.add("and makes only what is missing, so that it may be run again.");
         } else {
             lines.add("and that the version table is where it should be, before anything and before each revision;");
-            lines.add("where that is not so it stops and changes nothing. So it runs once.");
+            lines.add("where that is not so it stops and changes nothing. So it runs once. A revision that fails is");
+            lines.add("left out, and those before it stay: for the rest, write another script from there.");
         }
         lines.addAll(place());
         return lines;

@@ -1,6 +1,5 @@
 package dev.headway;
 
-import dev.headway.connect.Session;
 import dev.headway.graph.Applied;
 import dev.headway.graph.Edges;
 import dev.headway.graph.Lookup;
@@ -16,45 +15,41 @@ import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Says where the schema stands, without running anything; in one transaction, under the lock. Not thread-safe. */
 final class StampWalk {
 
     private final Walk walk;
-    private final Session session;
     private final RevisionGraph graph;
 
-    StampWalk(Walk walk, Session session, RevisionGraph graph) {
+    StampWalk(Walk walk, RevisionGraph graph) {
         this.walk = walk;
-        this.session = session;
         this.graph = graph;
     }
 
     StampReport stamp(List<Target> targets, boolean purge) throws SQLException {
         return walk.locked(() -> {
-            walk.createTables();
-            List<RevisionId> rows = Migrations.ids(walk.history().read().rows());
+            walk.completeTables();
+            List<RevisionId> rows = walk.history().read().ids();
             Stamp stamp = purge ? Stamp.purge(graph, rows, targets) : Stamp.of(graph, rows, targets);
             List<String> batch = new ArrayList<>();
             for (HeadMove move : stamp.moves()) {
                 addMove(batch, move);
             }
             addEndOfProgress(batch, targets, rows);
-            inOneTransaction(batch);
+            write(batch);
             return new StampReport(stamp.from(), stamp.to(), stamp.moves());
         });
     }
 
     private void addMove(List<String> batch, HeadMove move) {
         Inscription inscription = walk.inscription();
-        batch.add(inscription.fence(values(move.removed()), values(move.added())));
+        batch.add(inscription.fence(move));
         for (RevisionId added : move.added()) {
             batch.add(inscription.entry(stamped(added)));
         }
@@ -81,21 +76,21 @@ final class StampWalk {
 
     StampReport acceptEdits(List<Target> targets) throws SQLException {
         return walk.locked(() -> {
-            walk.createTables();
-            List<RevisionId> rows = Migrations.ids(walk.history().read().rows());
+            walk.completeTables();
+            List<RevisionId> rows = walk.history().read().ids();
             Applied applied = Applied.of(graph, rows).checked();
             Set<RevisionId> accepted = accepted(targets, rows, applied);
             List<String> batch = new ArrayList<>();
             accepted.forEach(id -> batch.add(walk.inscription().entry(stamped(id))));
             Set<RevisionId> others = new HashSet<>(applied.all());
             others.removeAll(accepted);
-            if (new Edits(graph, walk.history().recorded()).among(others).isEmpty()) {
+            if (new Edits(graph, walk.chain(), walk.history()).among(others).isEmpty()) {
                 // Nothing else was edited, so the heads' chain hashes may vouch for everything below them again.
                 rows.stream()
                         .filter(row -> !accepted.contains(row))
                         .forEach(row -> batch.add(walk.inscription().entry(stamped(row))));
             }
-            inOneTransaction(batch);
+            write(batch);
             return new StampReport(rows, rows, List.of());
         });
     }
@@ -117,32 +112,12 @@ final class StampWalk {
     }
 
     private Entry stamped(RevisionId id) {
-        String chain = Objects.requireNonNull(walk.chains().get(id), () -> "no chain hash for " + id);
-        return Entry.of("stamp", "stamp", Entry.Written.of(graph.get(id), chain), Entry.Outcome.DONE);
+        return Entry.of("stamp", "stamp", Entry.Written.of(graph.get(id), walk.chain()), Entry.Outcome.DONE);
     }
 
-    private void inOneTransaction(List<String> batch) throws SQLException {
-        if (batch.isEmpty()) {
-            return;
+    private void write(List<String> batch) throws SQLException {
+        if (!batch.isEmpty()) {
+            walk.history().write(batch);
         }
-        try (Statement statement = session.connection().createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.addBatch("BEGIN");
-            for (String sql : batch) {
-                statement.addBatch(sql);
-            }
-            statement.addBatch("COMMIT");
-            try {
-                statement.executeBatch();
-            } catch (SQLException e) {
-                statement.clearBatch();
-                statement.execute("ROLLBACK");
-                throw e.getNextException() == null ? e : e.getNextException();
-            }
-        }
-    }
-
-    private static List<String> values(List<RevisionId> ids) {
-        return ids.stream().map(RevisionId::value).toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.headway;
 
 import dev.headway.connect.Session;
-import dev.headway.connect.Stop;
 import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Chain;
@@ -9,7 +8,6 @@ import dev.headway.history.Edits;
 import dev.headway.history.Entry;
 import dev.headway.history.History;
 import dev.headway.history.Inscription;
-import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.plan.Plan;
@@ -17,49 +15,43 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
+import dev.headway.run.Cancellation;
 import dev.headway.run.Report;
-import dev.headway.run.RunListener;
+import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
+import dev.headway.run.Unfinished;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Read without a lock; nothing to do is the end. Else lock, read again (the one that was waited for may have done it
  * all), create what is missing, run. Not thread-safe.
  */
-final class Walk {
+final class Walk implements AutoCloseable {
 
     private final Session session;
     private final RevisionGraph graph;
     private final String command;
-    private final MigrationOptions options;
-    private final Stop stop;
-    private final RunListener listener;
-    private final Map<RevisionId, String> chains;
+    private final Manner manner;
+    private final Chain chain;
+    private final Cancellation cancellation;
     private History history;
 
-    Walk(
-            Session session,
-            History history,
-            RevisionGraph graph,
-            String command,
-            MigrationOptions options,
-            Stop stop,
-            RunListener listener) {
+    Walk(Session session, RevisionGraph graph, String command, Manner manner) throws SQLException {
         this.session = session;
-        this.history = history;
         this.graph = graph;
         this.command = command;
-        this.options = options;
-        this.stop = stop;
-        this.listener = listener;
-        this.chains = Chain.of(graph);
+        this.manner = manner;
+        this.chain = Chain.of(graph);
+        this.cancellation = Cancellation.on(session.connection(), manner.stop());
+        this.history = History.find(
+                session.connection(), session.toString(), manner.options().versionTable());
+    }
+
+    Plan plan(Function<List<RevisionId>, Plan> planned) throws SQLException {
+        return plan(history.read(), planned);
     }
 
     Report run(Function<List<RevisionId>, Plan> planned) throws SQLException {
@@ -84,7 +76,6 @@ final class Walk {
             }
         }
         return locked(() -> {
-            createTables();
             recordLaunch();
             return work(planned);
         });
@@ -97,29 +88,52 @@ final class Walk {
         if (plan.steps().isEmpty()) {
             return nothing(plan);
         }
-        createTables();
-        RunOptions run =
-                new RunOptions(command, session.setup().again(), options.lockTimeout(), options.statementTimeout());
-        return new Runner(session.connection(), inscription(), chains, run, stop, listener).run(plan);
+        completeTables();
+        MigrationOptions options = manner.options();
+        RunOptions run = new RunOptions(command, session.setup(), options.lockTimeout(), options.statementTimeout());
+        return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener()).run(plan);
     }
 
     /** Holds the lock while {@code work} is done. */
     <T> T locked(Work<T> work) throws SQLException {
-        AdvisoryLock lock = new AdvisoryLock(session.connection(), history.key());
+        AdvisoryLock lock = acquire();
         try {
-            lock.acquire(options.lockSilence(), stop, listener::waiting);
-        } catch (InterruptedException e) {
-            throw new MigrationException(Problem.of(
-                    "interrupted while waiting for another migrator",
-                    session.toString(),
-                    "run headway " + command + " again: nothing was changed"));
-        }
-        try {
-            history = History.find(session.connection(), session.toString(), options.versionTable());
+            history = history.again();
+            while (!history.key().equals(lock.key())) {
+                // Meanwhile another table became the version table, and that one has a lock of its own.
+                release(lock);
+                lock = acquire();
+                history = history.again();
+            }
             return work.done();
         } finally {
+            cancellation.close();
             release(lock);
         }
+    }
+
+    private AdvisoryLock acquire() throws SQLException {
+        AdvisoryLock lock = new AdvisoryLock(session.connection(), history.key());
+        try {
+            lock.acquire(manner.options().lockSilence(), manner.stop(), manner.listener()::waiting);
+            return lock;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private RunFailure interrupted(InterruptedException stop) {
+        cancellation.close();
+        String what = "asked to stop while waiting for another migrator";
+        try {
+            if (history.tables().complete()) {
+                history.write(List.of(inscription().entry(Entry.interrupted(command, what))));
+            }
+        } catch (SQLException e) {
+            stop.addSuppressed(e);
+        }
+        return RunFailure.interrupted(
+                Problem.of(what, session.toString(), "run headway " + command + " again: nothing was changed"), stop);
     }
 
     /** The lock goes with the session in any case; giving it back early lets the next one begin. */
@@ -131,10 +145,8 @@ final class Walk {
         }
     }
 
-    void createTables() throws SQLException {
-        if (!history.tables().complete()) {
-            history = history.create();
-        }
+    void completeTables() throws SQLException {
+        history = history.complete();
     }
 
     History history() {
@@ -142,16 +154,16 @@ final class Walk {
     }
 
     Inscription inscription() {
-        return new Inscription(history.tables(), history.key(), options.author());
+        return new Inscription(history.tables(), history.key(), manner.options().author());
     }
 
-    Map<RevisionId, String> chains() {
-        return chains;
+    Chain chain() {
+        return chain;
     }
 
     private Plan plan(VersionRows rows, Function<List<RevisionId>, Plan> planned) throws SQLException {
         refuseEdits(rows);
-        return planned.apply(Migrations.ids(rows.rows()));
+        return planned.apply(rows.ids());
     }
 
     private static Report nothing(Plan plan) {
@@ -159,30 +171,26 @@ final class Walk {
     }
 
     private void recordLaunch() throws SQLException {
+        completeTables();
         List<RevisionId> heads =
                 graph.realHeads().stream().map(Revision::id).sorted().toList();
-        try (Statement statement = session.connection().createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(inscription().entry(Entry.launch(heads)));
-        }
+        history.write(List.of(inscription().entry(Entry.launch(heads))));
     }
 
     /** One comparison a row: only where it fails is the journal read. */
     private void refuseEdits(VersionRows rows) throws SQLException {
         boolean same = rows.chains().entrySet().stream()
-                .allMatch(row -> unknownOrEqual(new RevisionId(row.getKey()), row.getValue()));
+                .allMatch(row -> chain.hash(new RevisionId(row.getKey()))
+                        .map(row.getValue()::equals)
+                        .orElse(true));
         if (same) {
             return;
         }
-        Applied applied = Applied.of(graph, Migrations.ids(rows.rows()));
-        List<Problem> edits = new Edits(graph, history.recorded()).among(applied.all());
+        Applied applied = Applied.of(graph, rows.ids());
+        List<Problem> edits = new Edits(graph, chain, history).among(applied.all());
         if (!edits.isEmpty()) {
             throw new MigrationException(edits);
         }
-    }
-
-    private boolean unknownOrEqual(RevisionId row, String recorded) {
-        return Optional.ofNullable(chains.get(row)).map(recorded::equals).orElse(true);
     }
 
     /** Asked only while the lock is held: else the one who holds it may just be at it. */
@@ -190,29 +198,17 @@ final class Walk {
         if (!rows.unfinished()) {
             return;
         }
-        List<Problem> problems = new ArrayList<>();
-        for (Progress progress : history.progress()) {
-            problems.add(unfinished(progress));
-        }
+        List<Problem> problems = history.progress().stream()
+                .map(progress -> Unfinished.problem(progress, graph, session.toString()))
+                .toList();
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
     }
 
-    private Problem unfinished(Progress progress) {
-        String where = graph.named(progress.revision())
-                .map(revision -> revision.origin().file())
-                .orElse(session.toString());
-        String at = progress.intended()
-                .map(statement ->
-                        "\nit was at: " + statement.lines().findFirst().orElse(""))
-                .orElse("");
-        return Problem.of(
-                progress.direction() + " " + progress.revision() + " runs outside a transaction and was interrupted: "
-                        + progress.done() + " of " + progress.total() + " statements had taken effect" + at,
-                where,
-                "finish or undo by hand what that statement began, then say where the schema stands: headway stamp "
-                        + progress.revision() + "   if its upgrade is complete, or headway stamp of what is below it");
+    @Override
+    public void close() {
+        cancellation.close();
     }
 
     /** Something that is done while the lock is held. */

@@ -75,7 +75,9 @@ final class OfflineTest {
                         SET statement_timeout = '1h';
                         CREATE FUNCTION public.f() RETURNS int LANGUAGE plpgsql AS $headway$
                         BEGIN RETURN 1; END $headway$;
-                        CREATE VIEW public.names AS SELECT name /* ; */ FROM public.account -- the names
+                        CREATE VIEW public.names AS SELECT name /* ; */ FROM public.account; -- the names
+                        CREATE TEMP TABLE scratch (id int);
+                        SET ROLE pg_monitor;
                         """, "DROP VIEW names; DROP FUNCTION f();")
                 .file("c.sql", """
                         --- revision  c
@@ -86,6 +88,9 @@ final class OfflineTest {
                         --- timeout lock 2s
                         CREATE INDEX CONCURRENTLY account_name ON account (name);
                         VACUUM account;
+                        SET ROLE pg_monitor;
+                        SET ROLE postgres;
+                        CREATE TEMP TABLE scratch (id int);
                         INSERT INTO account VALUES (4, 'four');
                         --- downgrade autocommit
                         DROP INDEX CONCURRENTLY account_name;
@@ -198,7 +203,8 @@ final class OfflineTest {
                     project.query(
                             "SELECT revision, direction, statements_done, statements_total, intended FROM headway_progress"));
             List<String> before = everything(project);
-            String why = "upgrade b runs outside a transaction and was interrupted: 2 of 4 statements had taken effect";
+            String why =
+                    "upgrade b runs outside a transaction and did not come to its end: 2 of 4 statements had taken effect";
             stopped(why, way.of(script, project.database()));
             stopped(why, way.of(upgrade(project, "a:b"), project.database()));
             assertEquals(before, everything(project));
@@ -364,6 +370,35 @@ final class OfflineTest {
                     project.query("SELECT revision, direction, outcome FROM headway_journal ORDER BY id"));
             done(way.of(offline(project).stamp(List.of("a:base")).text(), project.database()));
             assertEquals(NOTHING, project.query("SELECT * FROM headway_version"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void it_acts_as_the_role_that_is_set_whoever_a_revision_becomes(ScriptRun way) throws Exception {
+        try (Project project = project()) {
+            project.revision("a", "", "CREATE TABLE one (id int);\nSET ROLE pg_monitor;", "")
+                    .revision("b", "a", "CREATE TABLE two (id int);", "");
+            Identifier owner = new Identifier("pg_database_owner");
+            Offline offline = new Offline(project.migrations().graph(), MigrationOptions.DEFAULTS, Optional.of(owner));
+            done(way.of(offline.upgrade("head").text(), project.database()));
+            assertEquals(
+                    List.of("pg_database_owner"),
+                    project.query("SELECT DISTINCT relowner::regrole FROM pg_class"
+                            + " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void nothing_that_stands_in_a_comment_is_run(ScriptRun way) throws Exception {
+        try (Project project = project()) {
+            project.file(
+                    "b\nCREATE TABLE smuggled ();\u2028\u0085.sql",
+                    "--- revision b\n--- message it's $headway$ % \\! :'x' `date` */\n--- upgrade\n--- downgrade\n");
+            done(way.of(upgrade(project, "head"), project.database()));
+            assertEquals(List.of("b"), project.query("SELECT * FROM headway_version"));
+            assertEquals(List.of("null"), project.query("SELECT to_regclass('smuggled')"));
         }
     }
 

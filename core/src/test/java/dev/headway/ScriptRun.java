@@ -62,7 +62,9 @@ enum ScriptRun {
                 .forEach(command::add);
         command.addAll(List.of(options));
         command.add(database.url());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder psql = new ProcessBuilder(command).redirectErrorStream(true);
+        psql.environment().put("PGCLIENTENCODING", "LATIN1");
+        Process process = psql.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Files.delete(file);
         return process.waitFor() == 0 ? Optional.empty() : Optional.of(said);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code headway}. */
 public final class Main {
@@ -18,7 +20,11 @@ public final class Main {
 
     private Main() {}
 
+    /** pgjdbc prints to stderr what Headway says in three lines. Held, because a logger that nobody holds is forgotten. */
+    private static final Logger PGJDBC = Logger.getLogger("org.postgresql");
+
     public static void main(String[] arguments) {
+        PGJDBC.setLevel(Level.OFF);
         Stop stop = new Stop();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, ended), "headway-stop"));

@@ -64,10 +64,7 @@ final class Program {
         } catch (ParameterException e) {
             return failed(new UsageException(Misuse.of(e)));
         } catch (CommandLine.ExecutionException e) {
-            if (e.getCause() instanceof MigrationException failure) {
-                return failed(failure);
-            }
-            throw e;
+            return failed(e.getCause() instanceof MigrationException failure ? failure : unexpected(e));
         } catch (MigrationException e) {
             return failed(e);
         }
@@ -116,6 +113,17 @@ final class Program {
                     "-x " + options.x().get(0),
                     "name a placeholder in the file, --- uses NAME, and give its value: HEADWAY_VAR_NAME=…"));
         }
+    }
+
+    /** A mistake of Headway's own: still three lines, and the way to tell its makers. */
+    private static MigrationException unexpected(CommandLine.ExecutionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return new MigrationException(
+                List.of(Problem.of(
+                        "Headway made a mistake: " + cause,
+                        e.getCommandLine().getCommandSpec().qualifiedName(),
+                        "run it again with --debug and report what it prints")),
+                cause);
     }
 
     private int failed(MigrationException failure) {

@@ -54,6 +54,13 @@ final class Explanation {
                         + ServerVersion.NEWEST_TESTED_MAJOR + ": upgrade the server");
     }
 
+    FailedTry pooler() {
+        return breaks(
+                "a connection pooler in transaction mode (PgBouncer) stands before the server: locks and settings of a"
+                        + " migration would be left to others",
+                "give Headway the server itself: HEADWAY_DATABASE_URL=postgresql://…   (pool_mode = session works too)");
+    }
+
     FailedTry standby() {
         return heals(
                 "the server is a standby (in recovery)",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.postgresql.Driver;
@@ -41,13 +42,16 @@ final class Opening {
     }
 
     Session open() throws SQLException, Refused {
-        Connection connection =
-                new Driver().connect(DriverProperties.JDBC_URL, DriverProperties.of(url, host, options, timeout));
+        Properties login = DriverProperties.of(url, host, options, timeout);
+        Connection connection = new Driver().connect(DriverProperties.JDBC_URL, login);
         if (connection == null) {
             throw new SQLException("pgjdbc did not take its own URL", SqlState.UNABLE_TO_CONNECT.code());
         }
         try {
             Session session = setUp(connection);
+            if (new Pooler(login).lendsByTransaction(connection, session.facts().pid())) {
+                throw new Refused(explanation.pooler());
+            }
             // The timeout was for opening; a statement may take as long as it takes.
             connection.setNetworkTimeout(Runnable::run, 0);
             return session;

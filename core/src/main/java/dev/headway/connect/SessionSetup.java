@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How every session is set up, whatever the role, the database or the server's configuration say. Immutable.
@@ -35,9 +36,6 @@ public record SessionSetup(ServerVersion version, Optional<Identifier> role, Set
             Setting.required("client_min_messages", "notice"),
             // pgjdbc sends the JVM's zone at login, so timestamp to timestamptz would differ from machine to machine.
             Setting.required("timezone", "'UTC'"));
-
-    /** RESET ALL leaves role and session authorization as they are; resetting the latter resets the former too. */
-    private static final List<String> RESET = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL");
 
     public SessionSetup {
         leftOut = Set.copyOf(leftOut);
@@ -83,23 +81,21 @@ public record SessionSetup(ServerVersion version, Optional<Identifier> role, Set
      * run inside a transaction, returns no rows, and keeps advisory locks.
      */
     public List<String> again() {
-        List<String> statements = new ArrayList<>(RESET);
+        // RESET ALL leaves role and session authorization as they are; resetting the latter resets the former too.
+        List<String> statements = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL"));
         statements.addAll(statements());
         return List.copyOf(statements);
     }
 
-    /**
-     * The same for a script that runs on a server nobody has asked anything: what every server takes, and of the rest
-     * what would end a migration half-way. No statement returns rows.
-     */
-    public static List<String> ofScript(Optional<Identifier> role) {
-        List<String> statements = new ArrayList<>(RESET);
-        SETTINGS.stream().filter(Setting::required).map(Setting::statement).forEach(statements::add);
-        statements.add("SET client_encoding = 'UTF8'");
-        statements.add("DO $$ BEGIN PERFORM pg_catalog.set_config(s.name, '0', false) FROM pg_catalog.pg_settings s"
-                + " WHERE s.name IN ('idle_session_timeout', 'transaction_timeout'); END $$");
-        role.ifPresent(name -> statements.add("SET ROLE " + name.quoted()));
-        return List.copyOf(statements);
+    /** For a server that nobody has asked anything: only what every server takes. */
+    public static SessionSetup anywhere(Optional<Identifier> role) {
+        return new SessionSetup(
+                new ServerVersion(ServerVersion.OLDEST_MAJOR * 10_000),
+                role,
+                SETTINGS.stream()
+                        .filter(setting -> !setting.required())
+                        .map(Setting::name)
+                        .collect(Collectors.toSet()));
     }
 
     SessionSetup without(Set<String> names) {

@@ -6,51 +6,69 @@ import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Applied revisions whose file says something else now than what ran: another upgrade section, or other parents.
- * Comments, white space, the way back, message, labels and phase may change.
+ * Applied revisions whose file says something else now than what ran: another upgrade section, or other revisions that it
+ * stands on. Comments, white space, the way back, message, labels and phase may change. What the journal does not know is
+ * trusted.
  */
 public final class Edits {
 
     private final RevisionGraph graph;
-    private final Map<String, Recorded> recorded;
+    private final Chain chain;
+    private final History history;
 
-    public Edits(RevisionGraph graph, Map<String, Recorded> recorded) {
+    public Edits(RevisionGraph graph, Chain chain, History history) {
         this.graph = graph;
-        this.recorded = recorded;
+        this.chain = chain;
+        this.history = history;
     }
 
     /** A problem for each edited revision among {@code applied}, oldest first, with what differs. */
-    public List<Problem> among(Collection<RevisionId> applied) {
+    public List<Problem> among(Collection<RevisionId> applied) throws SQLException {
+        Map<String, Recorded> recorded = history.recorded();
         List<Problem> problems = new ArrayList<>();
         for (Revision revision : graph.sorted(applied)) {
             Recorded record = recorded.get(revision.id().value());
-            if (record != null) {
-                difference(revision, record).ifPresent(what -> problems.add(problem(revision, what)));
+            List<String> differences = record == null ? List.of() : differences(revision, record);
+            if (!differences.isEmpty()) {
+                problems.add(problem(revision, differences));
             }
         }
         return problems;
     }
 
-    private Optional<String> difference(Revision revision, Recorded record) {
-        Optional<Revision> ran = record.source().flatMap(source -> parse(revision, source));
-        if (record.checksum().filter(sum -> !sum.equals(revision.checksum())).isPresent()) {
-            return Optional.of(ran.map(old -> "its upgrade section was edited:\n" + difference(old, revision))
-                    .orElse("its upgrade section was edited; the journal kept only the checksum of what ran"));
+    private List<String> differences(Revision revision, Recorded record) throws SQLException {
+        List<String> differences = new ArrayList<>();
+        Chain.Link link = chain.link(revision.id());
+        if (!ids(link.parents()).equals(record.parents())) {
+            differences.add("it revises " + named(ids(link.parents()), "base") + " now, and revised "
+                    + named(record.parents(), "base") + " when it ran");
         }
-        return ran.filter(old -> !old.parents().equals(revision.parents()))
-                .map(old -> "it revises " + parents(revision) + " now, and revised " + parents(old) + " when it ran");
+        if (!ids(link.depends()).equals(record.depends())) {
+            differences.add("it depends on " + named(ids(link.depends()), "nothing") + " now, and depended on "
+                    + named(record.depends(), "nothing") + " when it ran");
+        }
+        if (record.checksum().filter(sum -> !sum.equals(revision.checksum())).isPresent()) {
+            differences.add(edit(revision, record));
+        }
+        return differences;
     }
 
-    private static Optional<Revision> parse(Revision revision, String source) {
-        return RevisionFile.parse(revision.origin().file(), source).revision();
+    private String edit(Revision revision, Recorded record) throws SQLException {
+        return history.source(record.entry())
+                .flatMap(source ->
+                        RevisionFile.parse(revision.origin().file(), source).revision())
+                .map(ran -> "its upgrade section was edited:\n" + difference(ran, revision))
+                .orElse("its upgrade section was edited; the journal kept only the checksum of what ran");
     }
 
     private static String difference(Revision before, Revision after) {
@@ -65,16 +83,18 @@ public final class Edits {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String parents(Revision revision) {
-        return revision.parents().isEmpty()
-                ? "base"
-                : revision.parents().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    private static Set<String> ids(Collection<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).collect(Collectors.toSet());
     }
 
-    private static Problem problem(Revision revision, String what) {
+    private static String named(Set<String> ids, String none) {
+        return ids.isEmpty() ? none : String.join(", ", new TreeSet<>(ids));
+    }
+
+    private static Problem problem(Revision revision, List<String> differences) {
         return Problem.at(
                 revision.origin(),
-                "revision " + revision.id() + " was applied, and " + what,
+                "revision " + revision.id() + " was applied, and " + String.join(", and ", differences),
                 "put back what ran, and write the change as a new revision: headway revision -m …   or, if the database"
                         + " is already as the file says now: headway stamp --edited " + revision.id());
     }

@@ -5,6 +5,7 @@ import dev.headway.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the journal, before it is written. Immutable.
@@ -44,19 +45,21 @@ public record Entry(
     /**
      * What is recorded of a revision.
      *
+     * @param link what it stands on
      * @param source the whole file; empty if larger than 1 MB or if the file says {@code store none}
      */
-    public record Written(RevisionId id, String phase, String checksum, String chainHash, Optional<String> source) {
+    public record Written(RevisionId id, String phase, String checksum, Chain.Link link, Optional<String> source) {
 
+        /** Characters, which for SQL are bytes but for a few. */
         private static final int LONGEST_SOURCE = 1 << 20;
 
-        public static Written of(Revision revision, String chainHash) {
+        public static Written of(Revision revision, Chain chain) {
             boolean kept = revision.header().stored() && revision.text().length() <= LONGEST_SOURCE;
             return new Written(
                     revision.id(),
                     revision.phase().toString(),
                     revision.checksum(),
-                    chainHash,
+                    chain.link(revision.id()),
                     kept ? Optional.of(revision.text()) : Optional.empty());
         }
     }
@@ -96,7 +99,20 @@ public record Entry(
                 Outcome.DONE,
                 Optional.empty(),
                 1,
-                Optional.of("removed " + rows),
+                Optional.of("removed " + rows.stream().map(RevisionId::value).collect(Collectors.joining(", "))),
+                List.of());
+    }
+
+    /** Something that was asked for ended before it began: nothing was done with any revision. */
+    public static Entry interrupted(String command, String reason) {
+        return new Entry(
+                command,
+                Optional.empty(),
+                Optional.empty(),
+                Outcome.INTERRUPTED,
+                Optional.of(Duration.ZERO),
+                1,
+                Optional.of(reason),
                 List.of());
     }
 

@@ -5,9 +5,9 @@ import dev.headway.revision.RevisionId;
 import dev.headway.sql.Identifier;
 import dev.headway.sql.Template;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,8 +23,8 @@ public final class Guard {
 
     private static final Identifier HEADWAY = new Identifier("headway_version");
 
-    /** The table that Alembic makes, and whose grants are Alembic's. */
-    private static final String ALEMBIC = "alembic_version";
+    /** No privileges are asked after, so no role is spoken of. */
+    private static final Identifier NOBODY = new Identifier("nobody");
 
     private final Optional<VersionTableName> named;
     private final Tables tables;
@@ -36,15 +36,9 @@ public final class Guard {
         this.tables = new Tables(
                 named.flatMap(VersionTableName::schema).orElse(PUBLIC),
                 named.map(VersionTableName::table).orElse(HEADWAY),
-                true,
-                true,
-                true);
+                NOBODY,
+                Map.of());
         this.key = LockKey.of(tables.qualifiedVersion());
-    }
-
-    /** The tables that the script works with. */
-    public Tables tables() {
-        return tables;
     }
 
     /** What writes history under the lock that {@link #lock} takes. */
@@ -54,59 +48,46 @@ public final class Guard {
 
     /** Takes the lock, or raises. */
     public String lock() {
-        return block("guard-lock.sql");
+        return Block.of(template("guard-lock.sql"));
     }
 
     /** Gives the lock back. */
     public String unlock() {
-        return block("guard-unlock.sql");
+        return Block.of(template("guard-unlock.sql"));
     }
 
     /** Raises where the version table of this database is, or would be, another. Nothing to ask if it was named in full. */
     public List<String> place() {
         List<String> guards = new ArrayList<>();
         if (named.flatMap(VersionTableName::schema).isEmpty()) {
-            guards.add(block("guard-schema.sql"));
+            guards.add(Block.of(template("guard-schema.sql")));
         }
         if (named.isEmpty()) {
-            guards.add(block("guard-elsewhere.sql"));
+            guards.add(Block.of(template("guard-elsewhere.sql")));
         }
         return guards;
     }
 
     /** Raises unless the tables are there. */
     public String tablesExist() {
-        return block("guard-tables.sql");
+        return Block.of(template("guard-tables.sql"));
     }
 
-    /** Makes the tables that are missing. */
+    /** Makes each table that is missing; one that is there keeps its grants. */
     public List<String> createTables() {
-        return List.of(sql("create.sql"), sql("comments.sql"), sql("grants.sql"));
+        return tables.all().stream().map(this::create).toList();
     }
 
-    /** As {@link #rows}; raises, too, if a section is under way that no transaction holds together. */
-    public String step(List<RevisionId> expected, Journey journey, String story) {
-        return block(template("guard-progress.sql"), rowsAre(expected, journey, story));
-    }
-
-    /**
-     * Raises unless the version table holds exactly these rows.
-     *
-     * @param expected sorted
-     * @param journey whose end it tells apart: there the script has been run already
-     * @param story said to whoever runs the script, when all is as expected
-     */
-    public String rows(List<RevisionId> expected, Journey journey, String story) {
-        return block(rowsAre(expected, journey, story));
-    }
-
-    private Template rowsAre(List<RevisionId> expected, Journey journey, String story) {
-        return template("guard-rows.sql")
-                .with("expected", array(expected))
-                .with("expected_place", place(expected))
-                .with("to", array(journey.to()))
-                .with("write_again", journey.writeAgain())
-                .with("story", story);
+    private String create(Identifier table) {
+        List<Template> parts = new ArrayList<>();
+        parts.add(template("guard-if-missing.sql").with("table", tables.qualified(table)));
+        parts.add(Creation.sql(Creation.resource(tables, table), tables));
+        parts.add(template("grants.sql").with("made", TextArray.of(List.of(tables.qualified(table)))));
+        if (table.equals(tables.version())) {
+            parts.add(template("grant-version.sql"));
+        }
+        parts.add(template("guard-end-if.sql"));
+        return Block.of(parts.toArray(Template[]::new));
     }
 
     /**
@@ -122,44 +103,40 @@ public final class Guard {
         }
     }
 
-    /** Ends the progress of sections on a lineage; on an empty one, of all. */
-    public String settle(Collection<RevisionId> lineage) {
+    /**
+     * Raises unless the version table holds exactly these rows, and, at the journey's end, says that it has been made.
+     *
+     * @param expected sorted
+     * @param story said to whoever runs the script when all is as expected
+     */
+    public String rows(List<RevisionId> expected, Journey journey, String story) {
+        return Block.of(rowsAre(expected, journey, story));
+    }
+
+    /** As {@link #rows}; raises, too, if a section is under way that no transaction holds together. */
+    public String step(List<RevisionId> expected, Journey journey, String story) {
+        return Block.of(template("guard-progress.sql"), rowsAre(expected, journey, story));
+    }
+
+    private Template rowsAre(List<RevisionId> expected, Journey journey, String story) {
+        return template("guard-rows.sql")
+                .with("expected", TextArray.of(expected))
+                .with("expected_place", place(expected))
+                .with("to", TextArray.of(journey.to()))
+                .with("write_again", journey.writeAgain())
+                .with("story", story);
+    }
+
+    /** Ends the progress of every section but those of {@code others}. */
+    public String settle(Collection<RevisionId> others) {
         return template("progress-settle.sql")
-                .with("lineage", array(lineage.stream().sorted().toList()))
+                .with("others", TextArray.of(others.stream().sorted().toList()))
                 .sql();
     }
 
     /** {@code base}, or ids with commas between them, as the beginning of a range is written. */
     public static String place(List<RevisionId> rows) {
-        return rows.isEmpty()
-                ? "base"
-                : String.join(",", rows.stream().map(RevisionId::value).toList());
-    }
-
-    private static String array(List<RevisionId> ids) {
-        return Inscription.array(ids.stream().map(RevisionId::value).toList());
-    }
-
-    private String block(String resource) {
-        return block(template(resource));
-    }
-
-    /** PL/pgSQL as one statement, between dollar quotes that nothing inside ends early. */
-    private static String block(Template... parts) {
-        String code =
-                Arrays.stream(parts).map(part -> Template.bare(part.sql())).collect(Collectors.joining());
-        if (parts.length > 1) {
-            code = "BEGIN\n" + code + "END;\n";
-        }
-        String quote = "$headway$";
-        for (int i = 1; code.contains(quote); i++) {
-            quote = "$headway" + i + "$";
-        }
-        return "DO " + quote + "\n" + code + quote;
-    }
-
-    private String sql(String resource) {
-        return template(resource).sql();
+        return rows.isEmpty() ? "base" : rows.stream().map(RevisionId::value).collect(Collectors.joining(","));
     }
 
     private Template template(String resource) {
@@ -167,19 +144,18 @@ public final class Guard {
                 .with("schema", tables.schema())
                 .with("schema", tables.schema().name())
                 .with("version", tables.version())
-                .with("constraint", new Identifier(tables.version().name() + "_pkc"))
                 .with("version_table", tables.qualifiedVersion())
-                .with("qualified_version", tables.qualifiedVersion())
                 .with("journal", tables.qualified(Tables.JOURNAL))
-                .with("qualified_journal", tables.qualified(Tables.JOURNAL))
                 .with("progress", tables.qualified(Tables.PROGRESS))
-                .with("qualified_progress", tables.qualified(Tables.PROGRESS))
-                .with(
-                        "keep_version_grants",
-                        Boolean.toString(tables.version().name().equals(ALEMBIC)))
                 .with("class_id", Integer.toUnsignedLong(key.classId()))
                 .with("object_id", Integer.toUnsignedLong(key.objectId()))
                 .with("class_key", key.classId())
                 .with("object_key", key.objectId());
+    }
+
+    /** {@code public.headway_version}, for people. */
+    @Override
+    public String toString() {
+        return tables.toString();
     }
 }

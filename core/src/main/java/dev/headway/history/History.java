@@ -1,32 +1,33 @@
 package dev.headway.history;
 
 import dev.headway.lock.LockKey;
-import dev.headway.sql.Identifier;
 import dev.headway.sql.Template;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands in one database of its revisions: the version table, the journal and the progress of what is under way.
- * Every method is one round trip and holds no transaction open. Not thread-safe, as its connection is not.
+ * Every method that reads is one round trip and holds no transaction open. Not thread-safe, as its connection is not.
  */
 public final class History {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String DUPLICATE_TABLE = "42P07";
-
     private final Connection connection;
+    private final Location location;
     private final Tables tables;
 
-    private History(Connection connection, Tables tables) {
+    private History(Connection connection, Location location, Tables tables) {
         this.connection = connection;
+        this.location = location;
         this.tables = tables;
     }
 
@@ -39,7 +40,25 @@ public final class History {
      */
     public static History find(Connection connection, String database, Optional<VersionTableName> named)
             throws SQLException {
-        return new History(connection, Location.find(connection, database, named));
+        Location location = new Location(database, named);
+        return new History(connection, location, location.find(connection));
+    }
+
+    /** The same, looked for again. */
+    public History again() throws SQLException {
+        return new History(connection, location, location.find(connection));
+    }
+
+    /**
+     * The same with all its tables.
+     *
+     * @throws dev.headway.problem.MigrationException if our role may not make them, or not work with those that are there; with the GRANTs
+     */
+    public History complete() throws SQLException {
+        new Privileges(tables, location.database()).requireAll();
+        return tables.complete()
+                ? this
+                : new History(connection, location, new Creation(connection, location).complete(tables));
     }
 
     public Tables tables() {
@@ -51,12 +70,17 @@ public final class History {
         return LockKey.of(tables.qualifiedVersion());
     }
 
-    /** The rows of the version table and what the journal knows of them. No table is an empty database. */
+    /**
+     * The rows of the version table and what the journal knows of them. No table is an empty database.
+     *
+     * @throws dev.headway.problem.MigrationException if our role may not read the version table
+     */
     public VersionRows read() throws SQLException {
         if (!tables.versionExists()) {
             return new VersionRows(List.of(), Map.of(), false);
         }
-        boolean journal = tables.journalExists() && tables.journalReadable();
+        new Privileges(tables, location.database()).requireReadableVersion();
+        boolean journal = tables.journalReadable();
         List<String> rows = new ArrayList<>();
         Map<String, String> chains = new HashMap<>();
         boolean unfinished = false;
@@ -78,31 +102,10 @@ public final class History {
         return new VersionRows(rows, chains, unfinished);
     }
 
-    /** For every revision in the journal, what was last recorded of it as done. */
-    public Map<String, Recorded> recorded() throws SQLException {
-        Map<String, Recorded> recorded = new HashMap<>();
-        if (!tables.journalExists() || !tables.journalReadable()) {
-            return recorded;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql("recorded.sql"))) {
-            while (row.next()) {
-                recorded.put(
-                        row.getString("revision"),
-                        new Recorded(
-                                row.getString("revision"),
-                                Optional.ofNullable(row.getString("checksum")),
-                                Optional.ofNullable(row.getString("chain_hash")),
-                                Optional.ofNullable(row.getString("source"))));
-            }
-        }
-        return recorded;
-    }
-
     /** Sections that no transaction holds together and that did not come to their end. */
     public List<Progress> progress() throws SQLException {
         List<Progress> progress = new ArrayList<>();
-        if (!tables.journalExists() || !tables.journalReadable()) {
+        if (!tables.journalReadable()) {
             return progress;
         }
         try (Statement statement = connection.createStatement();
@@ -120,37 +123,53 @@ public final class History {
         return progress;
     }
 
-    /**
-     * Creates what is missing, in one transaction. Somebody else's CREATE TABLE at the same moment is no error: theirs
-     * are the same tables. A version table that was there keeps its grants.
-     */
-    public History create() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            String script =
-                    String.join(";\n", "BEGIN", sql("create.sql"), sql("comments.sql"), sql("grants.sql"), "COMMIT");
-            try {
-                statement.execute(script);
-            } catch (SQLException e) {
-                statement.execute("ROLLBACK");
-                if (!UNIQUE_VIOLATION.equals(e.getSQLState()) && !DUPLICATE_TABLE.equals(e.getSQLState())) {
-                    throw e;
-                }
+    /** Writes what {@link Inscription} says, in one transaction and one round trip. */
+    public void write(List<String> statements) throws SQLException {
+        Transaction.run(connection, statements);
+    }
+
+    /** For every revision in the journal, what was last recorded of it as done. */
+    Map<String, Recorded> recorded() throws SQLException {
+        Map<String, Recorded> recorded = new HashMap<>();
+        if (!tables.journalReadable()) {
+            return recorded;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql("recorded.sql"))) {
+            while (row.next()) {
+                recorded.put(
+                        row.getString("revision"),
+                        new Recorded(
+                                row.getLong("id"),
+                                Optional.ofNullable(row.getString("checksum")),
+                                texts(row.getArray("parents")),
+                                texts(row.getArray("depends"))));
             }
         }
-        return new History(connection, new Tables(tables.schema(), tables.version(), true, true, true));
+        return recorded;
+    }
+
+    /** The file as it was at an entry of the journal; empty where the entry does not keep it. */
+    Optional<String> source(long entry) throws SQLException {
+        String sql = template("source.sql").with("id", entry).sql();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? Optional.ofNullable(row.getString("source")) : Optional.empty();
+        }
+    }
+
+    private static Set<String> texts(Array array) throws SQLException {
+        return Set.copyOf(Arrays.asList((String[]) array.getArray()));
     }
 
     private String sql(String resource) {
+        return template(resource).sql();
+    }
+
+    private Template template(String resource) {
         return Template.of(History.class, resource)
                 .with("schema", tables.schema())
                 .with("version", tables.version())
-                .with("constraint", new Identifier(tables.version().name() + "_pkc"))
-                .with("version_table", tables.qualifiedVersion())
-                .with("qualified_version", tables.qualifiedVersion())
-                .with("qualified_journal", tables.qualified(Tables.JOURNAL))
-                .with("qualified_progress", tables.qualified(Tables.PROGRESS))
-                .with("keep_version_grants", Boolean.toString(tables.versionExists()))
-                .sql();
+                .with("version_table", tables.qualifiedVersion());
     }
 }

@@ -1,12 +1,11 @@
 package dev.headway.history;
 
 import dev.headway.lock.LockKey;
+import dev.headway.plan.HeadMove;
 import dev.headway.revision.RevisionId;
 import dev.headway.sql.Template;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The SQL that writes history, as text, so that it can travel in one pipeline with the statements it belongs to.
@@ -14,34 +13,34 @@ import java.util.stream.Collectors;
  */
 public final class Inscription {
 
-    private static final Template FENCE = Template.of(Inscription.class, "fence.sql");
-    private static final Template ENTRY = Template.of(Inscription.class, "journal.sql");
-    private static final Template PROGRESS_BEGIN = Template.of(Inscription.class, "progress-begin.sql");
-    private static final Template PROGRESS_ADVANCE = Template.of(Inscription.class, "progress-advance.sql");
-    private static final Template PROGRESS_END = Template.of(Inscription.class, "progress-end.sql");
+    private static final Template HOLDS_LOCK = template("holds-lock.sql");
+    private static final Template MOVE = template("move.sql");
+    private static final Template ENTRY = template("journal.sql");
+    private static final Template PROGRESS_BEGIN = template("progress-begin.sql");
+    private static final Template PROGRESS_ADVANCE = template("progress-advance.sql");
+    private static final Template PROGRESS_END = template("progress-end.sql");
 
     private final Tables tables;
     private final LockKey key;
     private final Author author;
 
+    /** @param key of the lock that this run holds */
     public Inscription(Tables tables, LockKey key, Author author) {
         this.tables = tables;
         this.key = key;
         this.author = author;
     }
 
+    private static Template template(String resource) {
+        return Template.of(Inscription.class, resource);
+    }
+
     /**
-     * Moves version rows, or raises: {@code HW001} if they were not as expected, {@code HW002} if this backend does not
-     * hold the lock.
+     * The fence: moves version rows, or raises {@code HW001} if they are not as expected, {@code HW002} if this backend
+     * does not hold the lock.
      */
-    public String fence(List<String> removed, List<String> added) {
-        return FENCE.with("schema", tables.schema())
-                .with("version", tables.version())
-                .with("class_id", Integer.toUnsignedLong(key.classId()))
-                .with("object_id", Integer.toUnsignedLong(key.objectId()))
-                .with("removed", array(removed))
-                .with("added", array(added))
-                .sql();
+    public String fence(HeadMove move) {
+        return Block.of(holdsLock(), moving(MOVE, move));
     }
 
     /** Writes one entry into the journal. */
@@ -53,69 +52,72 @@ public final class Inscription {
                 .with("command", entry.command())
                 .with("direction", entry.direction())
                 .with("phase", revision.map(Entry.Written::phase))
+                .with("parents", revision.map(r -> TextArray.of(r.link().parents())))
+                .with("depends", revision.map(r -> TextArray.of(r.link().depends())))
                 .with("checksum", revision.map(Entry.Written::checksum))
-                .with("chain_hash", revision.map(Entry.Written::chainHash))
+                .with("chain_hash", revision.map(r -> r.link().hash()))
                 .with("source", revision.flatMap(Entry.Written::source))
                 .with("seconds", entry.duration().map(Inscription::seconds))
                 .with("outcome", entry.outcome().toString())
                 .with("attempts", entry.attempts())
                 .with("detail", entry.detail())
-                .with("heads", heads(entry.heads()))
+                .with(
+                        "heads",
+                        Optional.of(entry.heads())
+                                .filter(heads -> !heads.isEmpty())
+                                .map(TextArray::of))
                 .with("host", author.host())
                 .with("headway_version", author.version())
                 .with("actor", author.actor())
                 .sql();
     }
 
-    /** Announces a section that no transaction holds together. */
-    public String beginProgress(RevisionId revision, String direction, String checksum, int total) {
-        return PROGRESS_BEGIN
-                .with("schema", tables.schema())
-                .with("version_table", tables.qualifiedVersion())
-                .with("revision", revision.value())
-                .with("direction", direction)
-                .with("checksum", checksum)
-                .with("total", total)
-                .sql();
+    /**
+     * Announces a section that no transaction holds together and that will make {@code move} at its end; raises as the
+     * fence does.
+     */
+    public String beginProgress(RevisionId revision, Progress.Start start, HeadMove move) {
+        Template begin = of(revision, moving(PROGRESS_BEGIN, move))
+                .with("direction", start.direction())
+                .with("checksum", start.checksum())
+                .with("total", start.total());
+        return Block.of(holdsLock(), begin);
     }
 
     /** Records that {@code done} statements have taken effect, and which one is about to run; raises as the fence does. */
     public String advanceProgress(RevisionId revision, int doneBefore, int done, Optional<String> intended) {
-        return PROGRESS_ADVANCE
-                .with("schema", tables.schema())
-                .with("version_table", tables.qualifiedVersion())
-                .with("class_id", Integer.toUnsignedLong(key.classId()))
-                .with("object_id", Integer.toUnsignedLong(key.objectId()))
-                .with("revision", revision.value())
+        Template advance = of(revision, PROGRESS_ADVANCE)
                 .with("done_before", doneBefore)
                 .with("done", done)
-                .with("intended", intended)
-                .sql();
+                .with("intended", intended);
+        return Block.of(holdsLock(), advance);
     }
 
     /** Takes the announcement back. */
     public String endProgress(RevisionId revision) {
-        return PROGRESS_END
-                .with("schema", tables.schema())
+        return of(revision, PROGRESS_END).sql();
+    }
+
+    private Template holdsLock() {
+        return HOLDS_LOCK
+                .with("class_id", Integer.toUnsignedLong(key.classId()))
+                .with("object_id", Integer.toUnsignedLong(key.objectId()));
+    }
+
+    private Template moving(Template template, HeadMove move) {
+        return template.with("schema", tables.schema())
+                .with("version", tables.version())
+                .with("removed", TextArray.of(move.removed()))
+                .with("added", TextArray.of(move.added()));
+    }
+
+    private Template of(RevisionId revision, Template template) {
+        return template.with("schema", tables.schema())
                 .with("version_table", tables.qualifiedVersion())
-                .with("revision", revision.value())
-                .sql();
+                .with("revision", revision.value());
     }
 
     private static String seconds(Duration duration) {
         return Double.toString(duration.toNanos() / 1e9);
-    }
-
-    private static Optional<String> heads(List<RevisionId> heads) {
-        return heads.isEmpty()
-                ? Optional.empty()
-                : Optional.of(array(heads.stream().map(RevisionId::value).toList()));
-    }
-
-    /** A text[] as PostgreSQL reads one; the literal around it is the template's. */
-    static String array(List<String> items) {
-        return items.stream()
-                .map(item -> '"' + item.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }

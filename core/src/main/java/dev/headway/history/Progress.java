@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param intended the statement that was about to run outside a transaction
  */
 public record Progress(
-        String revision, String direction, String checksum, int done, int total, Optional<String> intended) {}
+        String revision, String direction, String checksum, int done, int total, Optional<String> intended) {
+
+    /** How such a section begins. */
+    public record Start(String direction, String checksum, int total) {}
+}

@@ -1,7 +1,19 @@
 package dev.headway.history;
 
 import java.util.Optional;
+import java.util.Set;
 
-/** What the journal last recorded of a revision as done. Immutable. */
-public record Recorded(
-        String revision, Optional<String> checksum, Optional<String> chainHash, Optional<String> source) {}
+/**
+ * What the journal last recorded of a revision as done. Immutable.
+ *
+ * @param entry the number of that entry
+ * @param parents what it revised then
+ * @param depends what it depended on then
+ */
+public record Recorded(long entry, Optional<String> checksum, Set<String> parents, Set<String> depends) {
+
+    public Recorded {
+        parents = Set.copyOf(parents);
+        depends = Set.copyOf(depends);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.headway.history;
 
+import dev.headway.revision.RevisionId;
 import java.util.List;
 import java.util.Map;
 
@@ -15,5 +16,10 @@ public record VersionRows(List<String> rows, Map<String, String> chains, boolean
     public VersionRows {
         rows = List.copyOf(rows);
         chains = Map.copyOf(chains);
+    }
+
+    /** The rows as revisions. */
+    public List<RevisionId> ids() {
+        return rows.stream().filter(row -> !row.isEmpty()).map(RevisionId::new).toList();
     }
 }

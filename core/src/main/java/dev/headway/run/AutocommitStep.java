@@ -2,60 +2,96 @@ package dev.headway.run;
 
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
+import dev.headway.history.Progress;
 import dev.headway.plan.Step;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
+import dev.headway.run.StatementFailure.Kept;
+import dev.headway.sql.Checksum;
+import dev.headway.sql.Command;
 import dev.headway.sql.Statement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A section whose statements run one by one, each by itself. What is about to run is recorded before it runs; the
  * version rows move last, together with the journal's entry.
  */
-final class AutocommitStep {
+record AutocommitStep(Pipeline pipeline, Inscription inscription, SessionState session) {
 
-    private final Pipeline pipeline;
-    private final Inscription inscription;
-    private final RunOptions options;
+    /** Commands that may commit half of what they do. */
+    private static final Set<String> MAY_COMMIT = Set.of("CALL", "DO");
 
-    AutocommitStep(Pipeline pipeline, Inscription inscription, RunOptions options) {
-        this.pipeline = pipeline;
-        this.inscription = inscription;
-        this.options = options;
+    void perform(Step step, Section section, Limits limits, Entry done) throws StatementFailure {
+        long begun = System.nanoTime();
+        List<Section.Entry> entries = section.entries();
+        limits.begin(pipeline);
+        for (int i = 0; i < entries.size(); i++) {
+            Section.Entry entry = entries.get(i);
+            boolean announced = i > 0;
+            try {
+                announce(step, section, i);
+                limits.before(pipeline, entry.options());
+                pipeline.flush();
+                announced = true;
+                pipeline.add(entry.statement());
+                pipeline.flush();
+            } catch (StatementFailure failure) {
+                throw failure.in(new Kept(i, entries.size(), hadNoEffect(entry.statement(), failure), announced));
+            }
+            limits.after(pipeline, entry.options());
+        }
+        try {
+            finish(step, entries.size(), done.took(Duration.ofNanos(System.nanoTime() - begun)));
+        } catch (StatementFailure failure) {
+            throw failure.in(new Kept(entries.size(), entries.size(), true, true));
+        }
     }
 
-    void perform(Step step, Section section, Entry done) throws SQLException, StatementFailure {
+    private void announce(Step step, Section section, int next) throws StatementFailure {
         RevisionId id = step.revision().id();
         List<Section.Entry> entries = section.entries();
-        for (String setup : options.sessionSetup()) {
-            pipeline.add(setup);
+        Statement statement = entries.get(next).statement();
+        begin();
+        if (next == 0) {
+            String checksum =
+                    Checksum.of(entries.stream().map(Section.Entry::statement).toList());
+            Progress.Start start = new Progress.Start(step.direction().toString(), checksum, entries.size());
+            history(inscription.beginProgress(id, start, step.move()));
         }
-        pipeline.add(inscription.beginProgress(
-                id, step.direction().toString(), step.revision().checksum(), entries.size()));
-        for (int i = 0; i < entries.size(); i++) {
-            Statement statement = entries.get(i).statement();
-            pipeline.add(inscription.advanceProgress(id, Math.max(0, i - 1), i, Optional.of(statement.text())));
-            pipeline.add(
-                    set("lock_timeout", entries.get(i).options().lockTimeout().orElse(options.lockTimeout())));
-            pipeline.add(set(
-                    "statement_timeout",
-                    entries.get(i).options().statementTimeout().orElse(options.statementTimeout())));
-            pipeline.flush();
-            pipeline.add(statement);
-            pipeline.flush();
+        history(inscription.advanceProgress(id, Math.max(0, next - 1), next, Optional.of(statement.text())));
+        pipeline.add(Sent.Ours.COMMIT, "COMMIT");
+    }
+
+    private void finish(Step step, int total, Entry done) throws StatementFailure {
+        begin();
+        history(inscription.fence(step.move()));
+        if (total > 0) {
+            history(inscription.endProgress(step.revision().id()));
         }
-        pipeline.add("BEGIN");
-        pipeline.add(TransactionalStep.fence(inscription, step.move()));
-        pipeline.add(inscription.endProgress(id));
-        pipeline.add(inscription.entry(done));
-        pipeline.add("COMMIT");
+        history(inscription.entry(done));
+        pipeline.add(Sent.Ours.COMMIT, "COMMIT");
         pipeline.flush();
     }
 
-    private static String set(String parameter, Duration limit) {
-        return "SET " + parameter + " = " + limit.toMillis();
+    private void begin() throws StatementFailure {
+        pipeline.add(Sent.Ours.SET_UP, "BEGIN");
+        session.asOurselves(pipeline);
+    }
+
+    private void history(String sql) throws StatementFailure {
+        pipeline.add(Sent.Ours.HISTORY, sql);
+    }
+
+    /** Whether that is certain: the server said so, and the statement is one that does all or nothing. */
+    private static boolean hadNoEffect(Statement statement, StatementFailure failure) {
+        if (failure.state().endsTheSession()) {
+            return false;
+        }
+        Command command = Command.of(statement.text());
+        return failure.sent() instanceof Sent.Ours
+                || (command.transaction() == Command.Transaction.INSIDE && !MAY_COMMIT.contains(command.name()));
     }
 }

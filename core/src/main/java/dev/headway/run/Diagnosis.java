@@ -1,11 +1,10 @@
 package dev.headway.run;
 
-import dev.headway.plan.Direction;
+import dev.headway.pg.SqlState;
 import dev.headway.plan.Step;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
-import dev.headway.sql.Statement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -13,108 +12,122 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Turns what PostgreSQL said about a statement into what a user needs: its words, the place in the file, the cure. */
-final class Diagnosis {
-    private Diagnosis() {}
+/** Turns what PostgreSQL said into what a user needs: its words, the place in the file, the cure. */
+public final class Diagnosis {
 
-    static Problem of(Step step, StatementFailure failure) {
-        SQLException e = failure.sqlException();
-        Origin origin = origin(step, failure);
-        return new Problem(what(step, failure), origin.toString(), remedy(step, e), Optional.of(origin));
+    private static final int LONGEST_LINE = 100;
+
+    /** A syntax error repeats the token that it stands at, and a token may be as long as the file. */
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final Step step;
+    private final StatementFailure failure;
+    private final Optional<ServerErrorMessage> server;
+    private final Optional<Place> place;
+
+    private Diagnosis(Step step, StatementFailure failure) {
+        this.step = step;
+        this.failure = failure;
+        this.server = server(failure.sqlException());
+        this.place = server.flatMap(said -> failure.sent() instanceof Sent.Theirs theirs
+                ? Optional.of(new Place(step.revision(), theirs.statement(), said))
+                : Optional.empty());
     }
 
-    private static String what(Step step, StatementFailure failure) {
+    /** Of a step that failed. */
+    static Problem of(Step step, StatementFailure failure) {
+        Diagnosis diagnosis = new Diagnosis(step, failure);
+        Origin origin = diagnosis.origin();
+        return new Problem(diagnosis.what(), origin.toString(), diagnosis.remedy(), Optional.of(origin));
+    }
+
+    /**
+     * Of something that failed outside a step.
+     *
+     * @param command what to run again
+     * @param database where it failed
+     */
+    public static Problem of(String command, String database, SQLException e) {
+        SqlState state = SqlState.of(e.getSQLState());
+        String remedy = state.endsTheSession()
+                ? "the connection was lost; run headway " + command + " again"
+                : Cure.of(state).orElse("look into the server's log; headway current tells where the schema stands");
+        return Problem.of(command + " failed: " + message(e), database, remedy);
+    }
+
+    private String what() {
         StringJoiner text = new StringJoiner("\n");
-        text.add(step.direction() + " " + step.revision().id() + " failed: " + message(failure.sqlException()));
-        failure.statement().ifPresent(statement -> text.add("statement: " + firstLine(statement)));
-        ServerErrorMessage server = server(failure.sqlException());
-        if (server != null) {
-            add(text, "detail: ", server.getDetail());
-            add(text, "hint: ", server.getHint());
-            add(text, "context: ", server.getWhere());
+        boolean commit = failure.sent() == Sent.Ours.COMMIT;
+        text.add(step.direction() + " " + step.revision().id() + " failed" + (commit ? " at its COMMIT" : "") + ": "
+                + message(failure.sqlException()));
+        failure.kept().filter(kept -> !kept.nothing()).ifPresent(kept -> text.add(kept.toString()));
+        if (failure.sent() instanceof Sent.Theirs theirs) {
+            text.add("statement: " + firstLine(theirs.statement().text()));
         }
+        server.ifPresent(said -> addServerSaid(text, said));
         return text.toString();
     }
 
-    /** {@code relation "users" already exists [42P07]}. */
-    static String message(SQLException e) {
-        ServerErrorMessage server = server(e);
-        String text = server == null ? e.getMessage() : server.getMessage();
-        return text + (e.getSQLState() == null ? "" : " [" + e.getSQLState() + "]");
-    }
-
-    private static Origin origin(Step step, StatementFailure failure) {
-        Optional<Statement> statement = failure.statement();
-        if (statement.isEmpty()) {
-            return step.revision().origin();
+    private void addServerSaid(StringJoiner text, ServerErrorMessage said) {
+        add(text, "detail: ", said.getDetail());
+        add(text, "hint: ", said.getHint());
+        if (failure.sent() != Sent.Ours.HISTORY) {
+            add(text, "context: ", said.getWhere());
         }
-        ServerErrorMessage server = server(failure.sqlException());
-        int position = server == null ? 0 : server.getPosition();
-        return position > 0
-                ? statement.get().originOf(position)
-                : statement.get().origin();
+        if (place.filter(Place::isElsewhere).isPresent()) {
+            add(text, "query: ", said.getInternalQuery());
+        }
     }
 
-    private static String remedy(Step step, SQLException e) {
-        String again = "headway " + step.direction() + " again";
-        return switch (e.getSQLState() == null ? "" : e.getSQLState()) {
-            case "25001" ->
-                "this statement runs only outside a transaction: open its section with --- " + step.direction()
-                        + " autocommit, or give it a revision of its own";
-            case "55P04" ->
-                "a new enum value can be used only after it was committed: put ALTER TYPE … ADD VALUE into a"
-                        + " revision of its own before this one, or open the section with --- " + step.direction()
-                        + " autocommit";
-            case "55P03" ->
-                "something else holds a lock on that table (SELECT * FROM pg_locks WHERE granted); run " + again
-                        + ", or wait longer for it: --lock-timeout 10s";
-            case "40P01" -> "the other transaction has gone on; run " + again;
-            case "57014" -> "run " + again + "; a limit of its own: --- timeout statement 10min before the statement";
-            case "42501" ->
-                "GRANT the role what it lacks, or migrate as another one: HEADWAY_DATABASE_URL, HEADWAY_ROLE";
-            case "HW001" ->
-                "another migrator worked on this database at the same time; look with headway current, then" + " run "
-                        + again;
-            case "HW002" ->
-                "a connection pooler that hands out server connections by transaction (PgBouncer) stands"
-                        + " between; give Headway the server itself: HEADWAY_DATABASE_URL";
-            case "53100" -> "make room on the server's disk, then run " + again;
-            default ->
-                lost(e)
-                        ? "the connection was lost; run " + again + ": it goes on from what the database says"
-                        : "mend the statement, then run " + again + "; " + kept(step);
-        };
+    /** {@code relation "users" already exists [42P07]}. */
+    private static String message(SQLException e) {
+        String text = server(e).map(ServerErrorMessage::getMessage).orElse(String.valueOf(e.getMessage()));
+        return cut(text, LONGEST_TEXT) + (e.getSQLState() == null ? "" : " [" + e.getSQLState() + "]");
     }
 
-    private static String kept(Step step) {
-        boolean autocommit = step.direction() == Direction.UPGRADE
-                ? step.revision().upgrade().autocommit()
-                : step.revision().downgrade() instanceof Revision.Downgrade.Reversible back
-                        && back.section().autocommit();
-        return autocommit ? "the statements before it ran by themselves and stay" : "nothing of this revision was kept";
+    private Origin origin() {
+        Revision revision = step.revision();
+        if (failure.sent() instanceof Sent.Theirs theirs) {
+            return place.map(Place::origin).orElse(theirs.statement().origin());
+        }
+        return revision.origin();
     }
 
-    /** Whether the connection is gone: class 08, or a server that went away. */
-    static boolean lost(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    private String remedy() {
+        String again = "run headway " + step.direction() + " again";
+        if (failure.state().endsTheSession()) {
+            return "the connection was lost; " + again + ": it goes on from what the database says";
+        }
+        String cure = Cure.of(failure.state(), step.direction().toString()).orElse("mend the statement");
+        return cure
+                + failure.kept()
+                        .filter(kept -> !kept.nothing())
+                        .map(kept -> "; finish or undo by hand what took effect, then say where the schema stands: "
+                                + Unfinished.stamps(
+                                        step.revision(), step.direction().toString()))
+                        .orElse(", then " + again + "; nothing of this revision was kept");
     }
 
-    private static String firstLine(Statement statement) {
-        String text = statement.text();
-        int end = text.indexOf('\n');
-        String line = (end < 0 ? text : text.substring(0, end)).strip();
-        boolean more = end >= 0 || line.length() > 100;
-        return (line.length() > 100 ? line.substring(0, 100) : line) + (more ? " …" : "");
+    private static String firstLine(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        String shown = cut(line, LONGEST_LINE);
+        return shown.length() == line.length() && line.length() < text.length() ? shown + " …" : shown;
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest) - 1)) + " …";
     }
 
     private static void add(StringJoiner text, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            text.add(label + value);
+            text.add(label + cut(value, LONGEST_TEXT));
         }
     }
 
-    private static @Nullable ServerErrorMessage server(SQLException e) {
-        return e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+    private static Optional<ServerErrorMessage> server(SQLException e) {
+        return Optional.ofNullable(e instanceof PSQLException psql ? psql.getServerErrorMessage() : null);
     }
 }

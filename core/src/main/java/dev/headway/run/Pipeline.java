@@ -1,18 +1,15 @@
 package dev.headway.run;
 
-import dev.headway.connect.Stop;
+import dev.headway.pg.SqlState;
 import dev.headway.sql.Statement;
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends statements one behind the other without waiting for each answer: one round trip for a whole step, and still the
@@ -29,37 +26,49 @@ final class Pipeline implements AutoCloseable {
 
     private final Connection connection;
     private final java.sql.Statement jdbc;
-    private final Stop stop;
+    private final Cancellation cancellation;
     private final Consumer<String> notices;
-    private final List<Optional<Statement>> queued = new ArrayList<>();
+    private final List<Sent> queued = new ArrayList<>();
     private int characters;
 
-    Pipeline(Connection connection, Stop stop, Consumer<String> notices) throws SQLException {
+    Pipeline(Connection connection, Cancellation cancellation, Consumer<String> notices) throws SQLException {
         this.connection = connection;
-        this.stop = stop;
+        this.cancellation = cancellation;
         this.notices = notices;
         this.jdbc = connection.createStatement();
         this.jdbc.setEscapeProcessing(false);
     }
 
     /** Queues a statement of Headway's own. */
-    void add(String sql) throws SQLException, StatementFailure {
-        add(sql, Optional.empty());
+    void add(Sent.Ours what, String sql) throws StatementFailure {
+        add(sql, what);
     }
 
     /** Queues a statement of the user's. */
-    void add(Statement statement) throws SQLException, StatementFailure {
-        if (statement.copyData().isPresent()) {
-            flush();
-            copy(statement, statement.copyData().get());
-        } else {
-            add(statement.text(), Optional.of(statement));
+    void add(Statement statement) throws StatementFailure {
+        Sent sent = new Sent.Theirs(statement);
+        if (statement.copyData().isEmpty()) {
+            add(statement.text(), sent);
+            return;
+        }
+        flush();
+        try {
+            refuseIfAskedToStop();
+            new CopyRows(connection, cancellation)
+                    .send(statement.text(), statement.copyData().get());
+            tellNotices();
+        } catch (SQLException e) {
+            throw told(new StatementFailure(e, sent));
         }
     }
 
-    private void add(String sql, Optional<Statement> statement) throws SQLException, StatementFailure {
-        jdbc.addBatch(sql);
-        queued.add(statement);
+    private void add(String sql, Sent sent) throws StatementFailure {
+        try {
+            jdbc.addBatch(sql);
+        } catch (SQLException e) {
+            throw new StatementFailure(e, sent);
+        }
+        queued.add(sent);
         characters += sql.length();
         if (queued.size() >= MOST_STATEMENTS || characters >= MOST_CHARACTERS) {
             flush();
@@ -67,46 +76,44 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Sends what is queued and waits for all of it. */
-    void flush() throws SQLException, StatementFailure {
+    void flush() throws StatementFailure {
         if (queued.isEmpty()) {
             return;
         }
-        stop.running(jdbc);
         try {
-            if (stop.requested()) {
-                throw new StatementFailure(new SQLException("asked to stop", "57014"), Optional.empty());
-            }
+            refuseIfAskedToStop();
             jdbc.executeBatch();
-        } catch (BatchUpdateException e) {
-            SQLException cause = e.getNextException() == null ? e : e.getNextException();
-            throw new StatementFailure(cause, failed(e));
-        } finally {
-            stop.ended();
             tellNotices();
             jdbc.clearBatch();
-            queued.clear();
-            characters = 0;
+        } catch (BatchUpdateException e) {
+            SQLException cause = e.getNextException() == null ? e : e.getNextException();
+            throw told(new StatementFailure(cause, failed(e)));
+        } catch (SQLException e) {
+            throw new StatementFailure(e, Sent.Ours.SET_UP);
+        }
+        queued.clear();
+        characters = 0;
+    }
+
+    private void refuseIfAskedToStop() throws SQLException {
+        if (cancellation.requested()) {
+            throw askedToStop();
         }
     }
 
-    private void copy(Statement statement, String rows) throws StatementFailure {
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), new StringReader(rows));
-        } catch (SQLException e) {
-            throw new StatementFailure(e, Optional.of(statement));
-        } catch (IOException e) {
-            throw new StatementFailure(new SQLException(e.getMessage(), "08006", e), Optional.of(statement));
-        }
+    /** As if the server had cancelled a statement that was not even sent. */
+    static SQLException askedToStop() {
+        return new SQLException("asked to stop", SqlState.QUERY_CANCELED.code());
     }
 
     /**
-     * The user's statement that a batch failed at. JDBC's update counts do not tell, since all of a rolled-back batch
-     * counts as failed; pgjdbc names the index as the first number of its message, in every language it speaks, because
+     * What a batch failed at. JDBC's update counts do not tell, since all of a rolled-back batch counts as failed; pgjdbc
+     * names the index as the first number of its message, in every language it speaks, because
      * {@code logServerErrorDetail=false} keeps SQL and server messages from standing before it.
      */
-    private Optional<Statement> failed(BatchUpdateException e) {
+    private Sent failed(BatchUpdateException e) {
         int index = firstNumber(String.valueOf(e.getMessage()));
-        return index >= 0 && index < queued.size() ? queued.get(index) : Optional.empty();
+        return index >= 0 && index < queued.size() ? queued.get(index) : Sent.Ours.SET_UP;
     }
 
     private static int firstNumber(String message) {
@@ -122,13 +129,31 @@ final class Pipeline implements AutoCloseable {
         return number;
     }
 
-    private void tellNotices() throws SQLException {
-        for (SQLWarning warning = jdbc.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-            notices.accept(warning.getMessage());
+    /** What was said before a failure often explains it. */
+    private StatementFailure told(StatementFailure failure) {
+        try {
+            tellNotices();
+        } catch (SQLException e) {
+            failure.sqlException().addSuppressed(e);
         }
-        jdbc.clearWarnings();
+        return failure;
     }
 
+    /** A statement's come with the statement, a COPY's with the connection. */
+    private void tellNotices() throws SQLException {
+        tell(jdbc.getWarnings());
+        jdbc.clearWarnings();
+        tell(connection.getWarnings());
+        connection.clearWarnings();
+    }
+
+    private void tell(@Nullable SQLWarning first) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            notices.accept(warning.getMessage());
+        }
+    }
+
+    /** Closes nothing but this; a connection that is gone has closed it already. */
     @Override
     public void close() throws SQLException {
         jdbc.close();

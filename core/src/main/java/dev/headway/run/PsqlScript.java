@@ -6,10 +6,11 @@ import dev.headway.history.Inscription;
 import dev.headway.plan.HeadMove;
 import dev.headway.plan.Step;
 import dev.headway.revision.RevisionId;
-import java.util.ArrayList;
+import dev.headway.sql.Template;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A script for psql that does what a run would do, while it is written: the opening, then steps or a stamp, then the
@@ -23,7 +24,9 @@ public final class PsqlScript {
     private final Inscription inscription;
     private final RunOptions options;
     private final Guard.Journey journey;
+    private final SessionState session;
     private final TreeSet<RevisionId> rows;
+    private boolean begun;
 
     /** @param from the rows that the script begins at */
     public PsqlScript(
@@ -36,6 +39,7 @@ public final class PsqlScript {
         this.inscription = inscription;
         this.options = options;
         this.journey = journey;
+        this.session = new SessionState(options.setup());
         this.rows = new TreeSet<>(from);
     }
 
@@ -50,46 +54,53 @@ public final class PsqlScript {
         header.forEach(text::comment);
         text.psql("set ON_ERROR_STOP on").psql("set AUTOCOMMIT on").psql("set QUIET on");
         text.emptyLine().comment("The session, as every session is set up.");
-        session().forEach(text::add);
+        text.addAll(options.setup().again()).addAll(sessionOfScript());
         text.emptyLine().comment("One migrator at a time.").add(guard.lock()).emptyLine();
         text.comment("The right place, and the tables in it.").add("BEGIN");
-        guard.place().forEach(text::add);
+        text.addAll(guard.place());
         if (missing == MissingTables.REFUSED) {
             text.add(guard.tablesExist());
         } else {
-            text.add("SET LOCAL client_min_messages = warning");
-            guard.createTables().forEach(text::add);
+            text.addAll(guard.createTables());
         }
         text.add("COMMIT");
     }
 
-    private List<String> session() {
-        List<String> statements = new ArrayList<>(options.sessionSetup());
-        statements.add(StepScript.limit("SET ", "lock_timeout", options.lockTimeout()));
-        statements.add(StepScript.limit("SET ", "statement_timeout", options.statementTimeout()));
-        return statements;
+    /** What goes without saying over a connection of Headway's own. */
+    private static List<String> sessionOfScript() {
+        return List.of(
+                Template.of(PsqlScript.class, "script-encoding.sql").sql(),
+                Template.of(PsqlScript.class, "script-timeouts.sql").sql());
     }
 
     /** A step, and its entry in the journal. */
     public void step(Step step, Entry done) {
         text.emptyLine().comment("Running " + step).comment(step.place());
-        text.comment("First the session again: a revision may have changed it.").add(String.join("; ", session()));
-        new StepScript(text, inscription, options)
-                .write(step, guard.step(List.copyOf(rows), journey, "Running " + step), done);
+        if (begun) {
+            text.comment("First the session again: a revision may have changed it.");
+            text.addAll(session.anew()).addAll(sessionOfScript()).emptyLine();
+        }
+        begun = true;
+        String guarded = guard.step(List.copyOf(rows), journey, "Running " + step);
+        new StepScript(text, inscription, session, options).write(step, guarded, done);
         move(step.move());
     }
 
-    /** Moves rows without running anything. */
-    public void stamp(List<HeadMove> moves, List<Entry> entries, Collection<RevisionId> lineage) {
+    /**
+     * Moves rows without running anything.
+     *
+     * @param others revisions whose progress is not settled by it
+     */
+    public void stamp(List<HeadMove> moves, List<Entry> entries, Collection<RevisionId> others) {
         text.emptyLine().comment("The stamp.").add("BEGIN");
         text.add(guard.rows(
                 List.copyOf(rows), journey, "Running stamp_revision " + rows(rows) + " -> " + rows(journey.to())));
         for (HeadMove move : moves) {
-            text.add(inscription.fence(values(move.removed()), values(move.added())));
+            text.add(inscription.fence(move));
             move(move);
         }
         entries.forEach(entry -> text.add(inscription.entry(entry)));
-        text.add(guard.settle(lineage)).add("COMMIT");
+        text.add(guard.settle(others)).add("COMMIT");
     }
 
     /** The whole script. */
@@ -102,11 +113,7 @@ public final class PsqlScript {
         rows.addAll(move.added());
     }
 
-    static List<String> values(Collection<RevisionId> ids) {
-        return ids.stream().map(RevisionId::value).toList();
-    }
-
     private static String rows(Collection<RevisionId> ids) {
-        return String.join(", ", values(ids));
+        return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 }

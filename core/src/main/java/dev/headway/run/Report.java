@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> steps) {
 
+    /** No step, and no row known. */
+    static final Report NOTHING = new Report(List.of(), List.of(), List.of());
+
     public Report {
         from = List.copyOf(from);
         to = List.copyOf(to);

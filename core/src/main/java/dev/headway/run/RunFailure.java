@@ -3,6 +3,7 @@ package dev.headway.run;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run that ended before its plan did. What was applied before that stays applied, and is told here. */
 public final class RunFailure extends MigrationException {
@@ -12,10 +13,15 @@ public final class RunFailure extends MigrationException {
     private final transient Report applied;
     private final boolean interrupted;
 
-    RunFailure(Problem problem, Report applied, boolean interrupted, Throwable cause) {
+    RunFailure(Problem problem, Report applied, boolean interrupted, @Nullable Throwable cause) {
         super(List.of(problem), cause);
         this.applied = applied;
         this.interrupted = interrupted;
+    }
+
+    /** Somebody asked for the end before anything was done. */
+    public static RunFailure interrupted(Problem problem, Throwable cause) {
+        return new RunFailure(problem, Report.NOTHING, true, cause);
     }
 
     /** The steps that took effect before the failure. */

@@ -1,13 +1,12 @@
 package dev.headway.run;
 
-import dev.headway.connect.Stop;
+import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
 import dev.headway.plan.Direction;
 import dev.headway.plan.HeadMove;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
-import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
@@ -16,9 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,26 +26,27 @@ public final class Runner {
 
     private final Connection connection;
     private final Inscription inscription;
-    private final Map<RevisionId, String> chains;
+    private final Chain chain;
     private final RunOptions options;
-    private final Stop stop;
+    private final Cancellation cancellation;
     private final RunListener listener;
 
     /**
-     * @param chains the chain hash of every revision in the plan
+     * @param chain of the graph that the plan is made of
+     * @param cancellation closed if the run does not come to its end
      */
     public Runner(
             Connection connection,
             Inscription inscription,
-            Map<RevisionId, String> chains,
+            Chain chain,
             RunOptions options,
-            Stop stop,
+            Cancellation cancellation,
             RunListener listener) {
         this.connection = connection;
         this.inscription = inscription;
-        this.chains = Map.copyOf(chains);
+        this.chain = chain;
         this.options = options;
-        this.stop = stop;
+        this.cancellation = cancellation;
         this.listener = listener;
     }
 
@@ -60,21 +57,22 @@ public final class Runner {
      */
     public Report run(Plan plan) {
         listener.planned(plan);
+        Aftermath aftermath = new Aftermath(connection, inscription, chain, options, cancellation);
         List<Report.Done> done = new ArrayList<>();
-        TreeSet<RevisionId> rows = new TreeSet<>(plan.from());
+        Set<RevisionId> rows = new TreeSet<>(plan.from());
         for (Step step : plan.steps()) {
             Report before = new Report(plan.from(), List.copyOf(rows), done);
-            long begun = System.nanoTime();
+            if (cancellation.requested()) {
+                throw aftermath.before(step, before);
+            }
             listener.started(step);
+            long begun = System.nanoTime();
             try {
                 perform(step);
             } catch (StatementFailure failure) {
-                throw failed(step, failure, before, Duration.ofNanos(System.nanoTime() - begun));
-            } catch (SQLException e) {
-                StatementFailure failure = new StatementFailure(e, Optional.empty());
-                throw failed(step, failure, before, Duration.ofNanos(System.nanoTime() - begun));
+                throw aftermath.of(step, failure, before, since(begun));
             }
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            Duration took = since(begun);
             move(rows, step.move());
             done.add(new Report.Done(step.revision().id(), step.direction(), took, 1));
             listener.finished(step, took);
@@ -82,16 +80,23 @@ public final class Runner {
         return new Report(plan.from(), List.copyOf(rows), done);
     }
 
-    private void perform(Step step) throws SQLException, StatementFailure {
+    private void perform(Step step) throws StatementFailure {
         Section section = section(step);
-        Entry done =
-                Entry.of(options.command(), step.direction().toString(), written(step.revision()), Entry.Outcome.DONE);
-        try (Pipeline pipeline = new Pipeline(connection, stop, notice -> listener.notice(step, notice))) {
+        Revision revision = step.revision();
+        Entry done = Entry.of(
+                options.command(), step.direction().toString(), Entry.Written.of(revision, chain), Entry.Outcome.DONE);
+        SessionState session = new SessionState(options.setup());
+        String set = section.autocommit() ? "SET" : "SET LOCAL";
+        Limits limits = Limits.of(set, revision.header().options(), options);
+        try (Pipeline pipeline = new Pipeline(connection, cancellation, notice -> listener.notice(step, notice))) {
+            session.begin(pipeline, connection);
             if (section.autocommit()) {
-                new AutocommitStep(pipeline, inscription, options).perform(step, section, done);
+                new AutocommitStep(pipeline, inscription, session).perform(step, section, limits, done);
             } else {
-                new TransactionalStep(pipeline, inscription, options).perform(step, section, done);
+                new TransactionalStep(pipeline, inscription, session).perform(step, section, limits, done);
             }
+        } catch (SQLException e) {
+            throw new StatementFailure(e, Sent.Ours.SET_UP);
         }
     }
 
@@ -106,50 +111,8 @@ public final class Runner {
                 + step.revision().id());
     }
 
-    private RunFailure failed(Step step, StatementFailure failure, Report applied, Duration took) {
-        boolean interrupted =
-                stop.requested() && "57014".equals(failure.sqlException().getSQLState());
-        Problem problem = interrupted ? interruption(step, applied) : Diagnosis.of(step, failure);
-        Entry entry = Entry.of(
-                        options.command(),
-                        step.direction().toString(),
-                        written(step.revision()),
-                        interrupted ? Entry.Outcome.INTERRUPTED : Entry.Outcome.FAILED)
-                .took(took)
-                .because(interrupted ? "asked to stop" : problem.what());
-        rollBackAndRecord(entry, failure.sqlException());
-        return new RunFailure(problem, applied, interrupted, failure.sqlException());
-    }
-
-    private static Problem interruption(Step step, Report applied) {
-        return Problem.of(
-                step.direction() + " " + step.revision().id() + " was interrupted and rolled back",
-                step.revision().origin().toString(),
-                "run headway " + step.direction() + " again: it goes on after "
-                        + (applied.to().isEmpty() ? "base" : applied.to()));
-    }
-
-    /** Tells the journal, where a connection remains to tell it. */
-    private void rollBackAndRecord(Entry entry, SQLException cause) {
-        if (Diagnosis.lost(cause)) {
-            return;
-        }
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute("ROLLBACK");
-            for (String setup : options.sessionSetup()) {
-                statement.execute(setup);
-            }
-            statement.execute(inscription.entry(entry));
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private Entry.Written written(Revision revision) {
-        return Entry.Written.of(
-                revision,
-                Objects.requireNonNull(chains.get(revision.id()), () -> "no chain hash for " + revision.id()));
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static void move(Set<RevisionId> rows, HeadMove move) {

@@ -2,6 +2,7 @@ package dev.headway.run;
 
 import dev.headway.sql.Statement;
 import dev.headway.sql.Template;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A script for psql while it is written. Not thread-safe. */
@@ -29,6 +30,11 @@ final class ScriptText {
     ScriptText add(String sql) {
         String statement = Template.bare(sql).stripTrailing();
         text.append(statement).append(statement.endsWith(";") ? "\n" : ";\n");
+        return this;
+    }
+
+    ScriptText addAll(List<String> statements) {
+        statements.forEach(this::add);
         return this;
     }
 

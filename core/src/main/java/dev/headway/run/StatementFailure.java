@@ -1,6 +1,6 @@
 package dev.headway.run;
 
-import dev.headway.sql.Statement;
+import dev.headway.pg.SqlState;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -10,20 +10,61 @@ final class StatementFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final SQLException sqlException;
-    private final transient Optional<Statement> statement;
+    private final transient Sent sent;
+    private final transient Optional<Kept> kept;
 
-    StatementFailure(SQLException sqlException, Optional<Statement> statement) {
+    /**
+     * How far a section had come that no transaction holds together. Immutable.
+     *
+     * @param done how many statements had taken effect
+     * @param certain whether the one that failed is sure to have had none
+     * @param announced whether the section's progress stands in the database
+     */
+    record Kept(int done, int total, boolean certain, boolean announced) {
+
+        boolean nothing() {
+            return done == 0 && certain;
+        }
+
+        /** {@code 1 of its 3 statements took effect and stays}. */
+        @Override
+        public String toString() {
+            return done + " of its " + total
+                    + (done == 1 ? " statements took effect and stays" : " statements took effect and stay")
+                    + (certain ? "" : "; whether the one that failed left anything is not certain");
+        }
+    }
+
+    StatementFailure(SQLException sqlException, Sent sent) {
+        this(sqlException, sent, Optional.empty());
+    }
+
+    private StatementFailure(SQLException sqlException, Sent sent, Optional<Kept> kept) {
         super(sqlException);
         this.sqlException = sqlException;
-        this.statement = statement;
+        this.sent = sent;
+        this.kept = kept;
+    }
+
+    /** The same in a section that no transaction holds together. */
+    StatementFailure in(Kept section) {
+        return new StatementFailure(sqlException, sent, Optional.of(section));
+    }
+
+    SqlState state() {
+        return SqlState.of(sqlException.getSQLState());
     }
 
     SQLException sqlException() {
         return sqlException;
     }
 
-    /** The user's statement; empty if it was one of Headway's own. */
-    Optional<Statement> statement() {
-        return statement;
+    Sent sent() {
+        return sent;
+    }
+
+    /** Empty if a transaction held everything together, so that nothing was kept. */
+    Optional<Kept> kept() {
+        return kept;
     }
 }

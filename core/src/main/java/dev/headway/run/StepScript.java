@@ -2,10 +2,12 @@ package dev.headway.run;
 
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
+import dev.headway.history.Progress;
 import dev.headway.plan.Step;
 import dev.headway.revision.Options;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
+import dev.headway.sql.Checksum;
 import dev.headway.sql.Command;
 import dev.headway.sql.Statement;
 import java.time.Duration;
@@ -14,24 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes one step of a plan. A transactional section is one transaction. Of others, a statement that may run in a
- * transaction commits together with its progress; one that may not is recorded as intended before it runs; the version
- * rows move last. Not thread-safe.
+ * Writes one step of a plan into a script. A transactional section is one transaction. Of others, a statement that may
+ * run in a transaction commits together with its progress; one that may not is recorded as intended before it runs; the
+ * version rows move last. Not thread-safe.
  */
-final class StepScript {
+record StepScript(ScriptText text, Inscription inscription, SessionState session, RunOptions options) {
 
     /** Commands that tokens cannot tell about: they may commit, or walk partitions one transaction each. */
     private static final Set<String> BY_THEMSELVES = Set.of("CALL", "DO", "REINDEX", "CLUSTER");
-
-    private final ScriptText text;
-    private final Inscription inscription;
-    private final RunOptions options;
-
-    StepScript(ScriptText text, Inscription inscription, RunOptions options) {
-        this.text = text;
-        this.inscription = inscription;
-        this.options = options;
-    }
 
     /** @param guard makes sure that the step begins where it should */
     void write(Step step, String guard, Entry done) {
@@ -43,43 +35,49 @@ final class StepScript {
     }
 
     private void transactional(Step step, String guard, Entry done) {
-        text.add("BEGIN").add(guard).add(fence(step));
+        Limits limits = limits(step, "SET LOCAL");
+        text.add("BEGIN");
+        limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
+        text.add(guard).add(inscription.fence(step.move()));
         for (Section.Entry entry : step.section().entries()) {
-            limited(entry, "SET LOCAL ", () -> text.add(entry.statement()));
+            limited(entry, limits);
         }
-        text.add(inscription.entry(done)).add("COMMIT");
+        text.addAll(session.ourselves()).add(inscription.entry(done)).add("COMMIT");
     }
 
     private void autocommit(Step step, String guard, Entry done) {
         RevisionId id = step.revision().id();
         List<Section.Entry> entries = step.section().entries();
-        text.add("BEGIN")
-                .add(guard)
-                .add(inscription.beginProgress(
-                        id, step.direction().toString(), step.revision().checksum(), entries.size()))
-                .add("COMMIT");
+        Limits limits = limits(step, "SET");
+        limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
+        text.add("BEGIN").add(guard);
+        text.add(inscription.beginProgress(id, start(step), step.move())).add("COMMIT");
         int recorded = 0;
         for (int i = 0; i < entries.size(); i++) {
-            Section.Entry entry = entries.get(i);
-            Statement statement = entry.statement();
-            text.emptyLine();
-            if (mayRunInTransaction(statement)) {
-                text.add("BEGIN").add(inscription.advanceProgress(id, recorded, i + 1, Optional.empty()));
-                limited(entry, "SET LOCAL ", () -> text.add(statement));
-                text.add("COMMIT");
+            text.emptyLine().add("BEGIN");
+            if (mayRunInTransaction(entries.get(i).statement())) {
+                limited(entries.get(i), limits);
+                text.addAll(session.ourselves())
+                        .add(inscription.advanceProgress(id, recorded, i + 1, Optional.empty()))
+                        .add("COMMIT");
                 recorded = i + 1;
             } else {
-                text.add(inscription.advanceProgress(id, recorded, i, Optional.of(statement.text())));
-                limited(entry, "SET ", () -> text.add(statement));
+                String intended = entries.get(i).statement().text();
+                text.addAll(session.ourselves())
+                        .add(inscription.advanceProgress(id, recorded, i, Optional.of(intended)))
+                        .add("COMMIT");
+                limited(entries.get(i), limits);
                 recorded = i;
             }
         }
-        text.emptyLine()
-                .add("BEGIN")
-                .add(fence(step))
-                .add(inscription.endProgress(id))
-                .add(inscription.entry(done))
-                .add("COMMIT");
+        text.emptyLine().add("BEGIN").addAll(session.ourselves()).add(inscription.fence(step.move()));
+        text.add(inscription.endProgress(id)).add(inscription.entry(done)).add("COMMIT");
+    }
+
+    private static Progress.Start start(Step step) {
+        List<Statement> statements =
+                step.section().entries().stream().map(Section.Entry::statement).toList();
+        return new Progress.Start(step.direction().toString(), Checksum.of(statements), statements.size());
     }
 
     private static boolean mayRunInTransaction(Statement statement) {
@@ -87,25 +85,24 @@ final class StepScript {
         return command.transaction() == Command.Transaction.INSIDE && !BY_THEMSELVES.contains(command.name());
     }
 
-    private String fence(Step step) {
-        return inscription.fence(
-                PsqlScript.values(step.move().removed()),
-                PsqlScript.values(step.move().added()));
+    private Limits limits(Step step, String set) {
+        return Limits.of(set, step.revision().header().options(), options);
     }
 
     /** Around the statement, the limits that are its own. */
-    private void limited(Section.Entry entry, String set, Runnable statement) {
+    private void limited(Section.Entry entry, Limits limits) {
         Options own = entry.options();
-        own.lockTimeout().ifPresent(limit -> text.add(limit(set, "lock_timeout", limit)));
-        own.statementTimeout().ifPresent(limit -> text.add(limit(set, "statement_timeout", limit)));
-        statement.run();
-        own.lockTimeout().ifPresent(limit -> text.add(limit(set, "lock_timeout", options.lockTimeout())));
-        own.statementTimeout()
-                .ifPresent(limit -> text.add(limit(set, "statement_timeout", options.statementTimeout())));
+        limit(limits, own.lockTimeout(), own.statementTimeout());
+        text.add(entry.statement());
+        limit(
+                limits,
+                own.lockTimeout().map(o -> limits.lock()),
+                own.statementTimeout().map(o -> limits.statement()));
     }
 
     /** Milliseconds, as PostgreSQL takes a number without a unit. */
-    static String limit(String set, String parameter, Duration limit) {
-        return set + parameter + " = " + limit.toMillis();
+    private void limit(Limits limits, Optional<Duration> lock, Optional<Duration> statement) {
+        lock.ifPresent(limit -> text.add(limits.set() + " lock_timeout = " + limit.toMillis()));
+        statement.ifPresent(limit -> text.add(limits.set() + " statement_timeout = " + limit.toMillis()));
     }
 }

@@ -1,6 +1,4 @@
--- Whatever default privileges say, only the owner writes; the version table may be read by all, because a backend's own
--- role asks it whether the schema is there.
-DO $headway_grants$
+-- PL/pgSQL. Takes from tables that were made just now whatever default privileges gave away: only their owner writes.
 DECLARE
     granted record;
 BEGIN
@@ -10,20 +8,15 @@ BEGIN
         FROM pg_catalog.pg_class c
         CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) acl
         LEFT JOIN pg_catalog.pg_roles r ON r.oid = acl.grantee
-        WHERE c.oid IN (
-                pg_catalog.to_regclass(:'qualified_version'),
-                pg_catalog.to_regclass(:'qualified_journal'),
-                pg_catalog.to_regclass(:'qualified_progress'),
-                pg_catalog.to_regclass(pg_catalog.pg_get_serial_sequence(:'qualified_journal', 'id')))
-          AND c.relowner = (SELECT u.oid FROM pg_catalog.pg_roles u WHERE u.rolname = current_user)
+        WHERE (c.oid = ANY (:'made'::regclass[])
+               -- the journal's identity is a sequence with privileges of its own
+               OR c.oid IN (SELECT d.objid FROM pg_catalog.pg_depend d
+                            WHERE d.classid = 'pg_catalog.pg_class'::regclass
+                              AND d.refclassid = 'pg_catalog.pg_class'::regclass
+                              AND d.refobjid = ANY (:'made'::regclass[]) AND d.deptype = 'i'))
           AND acl.grantee <> c.relowner
-          AND NOT (c.oid = pg_catalog.to_regclass(:'qualified_version') AND :'keep_version_grants'::boolean)
         GROUP BY 1, 2
     LOOP
         EXECUTE pg_catalog.format('REVOKE ALL ON %s FROM %s', granted.relation, granted.grantee);
     END LOOP;
-    IF NOT :'keep_version_grants'::boolean THEN
-        GRANT SELECT ON :"schema".:"version" TO PUBLIC;
-    END IF;
-END
-$headway_grants$
+END;

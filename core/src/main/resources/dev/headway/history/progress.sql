@@ -1,3 +1,4 @@
+-- Sections that no transaction holds together and that did not come to their end.
 SELECT revision, direction, checksum, statements_done, statements_total, intended
 FROM :"schema".headway_progress
 WHERE version_table = :'version_table'

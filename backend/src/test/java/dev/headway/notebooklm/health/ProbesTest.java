@@ -20,7 +20,6 @@ class ProbesTest {
     @Test
     void ready_follows_the_schema() throws SQLException {
         try (Database database = Postgres.createDatabase();
-                Connection connection = database.connect();
                 RunningBackend backend = new RunningBackend(database.url())) {
             assertEquals(503, backend.probe("/ready", "up").status());
 
@@ -43,6 +42,21 @@ class ProbesTest {
             Revision.upgrade(database.url());
             connection.createStatement().execute("ALTER TABLE headway_version RENAME TO alembic_version");
             assertEquals(200, backend.probe("/ready", "up").status());
+        }
+    }
+
+    @Test
+    void a_server_that_was_ready_stays_so_when_a_newer_image_migrates_on() throws SQLException {
+        try (Database database = Postgres.createDatabase();
+                Connection connection = database.connect();
+                RunningBackend backend = new RunningBackend(database.url())) {
+            Revision.upgrade(database.url());
+            assertEquals(200, backend.probe("/ready", "up").status());
+            connection.createStatement().execute("UPDATE headway_version SET version_num = 'ffffdead'");
+            Reply ready = backend.probe("/ready", "up");
+            assertEquals(200, ready.status(), ready::body);
+            assertEquals("[\"ffffdead\"]", ready.json().path("current").toString());
+            assertEquals("[\"abc123\"]", ready.json().path("head").toString());
         }
     }
 

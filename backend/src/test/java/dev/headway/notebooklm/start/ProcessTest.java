@@ -45,8 +45,9 @@ class ProcessTest {
     void without_a_database_url_it_says_what_to_set() throws Exception {
         assertFails(2, Map.of("DATABASE_URL", " "), """
                 no database is named
-                  where   the environment: DATABASE_URL is not set
-                  remedy  set DATABASE_URL=postgresql://user:password@host:5432/notebooklm
+                  where   environment
+                  remedy  set DATABASE_URL=postgresql://user:password@host:5432/database, or DATABASE_HOST, DATABASE_PORT, \
+                DATABASE_NAME, DATABASE_USER and DATABASE_PASSWORD (each may end in _FILE and name a file), or give --url
                 """);
     }
 

@@ -1,5 +1,7 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Settings.OnFailure;
+import dev.headway.Settings.OnStart;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;

@@ -1,5 +1,7 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Settings.OnFailure;
+import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Settings.Log;
+import dev.headway.Settings.OnStart;
+import dev.headway.cli.story.Spoken;
 import dev.headway.connect.Budget;
 import dev.headway.connect.Waiting;
 import dev.headway.plan.Step;
@@ -9,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a launch says, on stderr: the lines that operators know from the entrypoint script this replaces, or the same
@@ -19,8 +21,8 @@ public final class LaunchStory {
 
     private final StoryPrinter printer;
 
-    public LaunchStory(PrintStream out, LogFormat format, Clock clock) {
-        this.printer = format == LogFormat.JSON ? new JsonStory(out, clock) : new TextStory(out);
+    public LaunchStory(PrintStream out, Log format, Clock clock) {
+        this.printer = format == Log.JSON ? new JsonStory(out, clock) : new TextStory(out);
     }
 
     void starting(String appName) {
@@ -57,15 +59,11 @@ public final class LaunchStory {
     }
 
     void applied(Step step, Duration duration) {
-        told("applied", "Running upgrade " + arrow(step) + " (" + Wording.duration(duration) + ")", step, duration);
+        told("applied", "Running " + step + " (" + Spoken.of(duration) + ")", step, duration);
     }
 
     void stillApplying(Step step, Duration duration) {
-        told(
-                "applying",
-                "Still running upgrade " + arrow(step) + " (" + Wording.duration(duration) + ")",
-                step,
-                duration);
+        told("applying", "Still running " + step + " (" + Spoken.of(duration) + ")", step, duration);
     }
 
     void notice(Step step, String message) {
@@ -143,14 +141,6 @@ public final class LaunchStory {
     private void told(String event, String text, Step step, Duration duration) {
         Map<String, Object> fields = Map.of("revision", step.revision().id().value(), "millis", duration.toMillis());
         printer.log(Level.INFO, event, text, fields);
-    }
-
-    /** {@code 9c1d, 3f2a -> 4f1c, add notebooks}; of a root {@code  -> 4f1c}, as Alembic prints it. */
-    private static String arrow(Step step) {
-        String parents =
-                step.revision().parents().stream().map(Object::toString).collect(Collectors.joining(", "));
-        String message = step.revision().message();
-        return parents + " -> " + step.revision().id() + (message.isEmpty() ? "" : ", " + message);
     }
 
     /** How much an event matters. */

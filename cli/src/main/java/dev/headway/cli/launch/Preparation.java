@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;

@@ -1,7 +1,6 @@
 package dev.headway.cli.launch;
 
 import dev.headway.connect.Waiting;
-import java.time.Duration;
 
 /** Turns of phrase that the log and the responder share. Stateless. */
 final class Wording {
@@ -18,17 +17,5 @@ final class Wording {
         String of =
                 failed.budget().limit().map(limit -> " of " + failed.budget()).orElse("");
         return "try " + failed.number() + ", " + failed.elapsed().toSeconds() + " s" + of;
-    }
-
-    /** {@code 12 ms}, {@code 1.2 s}, {@code 2 min 3 s}. */
-    static String duration(Duration duration) {
-        long millis = duration.toMillis();
-        if (millis < 1_000) {
-            return millis + " ms";
-        }
-        if (millis < 60_000) {
-            return millis / 1_000 + "." + millis % 1_000 / 100 + " s";
-        }
-        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 }

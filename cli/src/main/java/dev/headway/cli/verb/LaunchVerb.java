@@ -4,9 +4,6 @@ import dev.headway.Settings;
 import dev.headway.cli.launch.Launch;
 import dev.headway.cli.launch.LaunchOptions;
 import dev.headway.cli.launch.LaunchStory;
-import dev.headway.cli.launch.LogFormat;
-import dev.headway.cli.launch.OnFailure;
-import dev.headway.cli.launch.OnStart;
 import dev.headway.cli.launch.PostgresDatabase;
 import dev.headway.connect.Connector;
 import dev.headway.connect.Stop;
@@ -50,13 +47,12 @@ public final class LaunchVerb implements Callable<Integer> {
         Settings settings = invocation.settings();
         LaunchOptions options = new LaunchOptions(
                 settings.appName().orElseGet(this::directoryName),
-                OnStart.valueOf(settings.onStart().name()),
-                OnFailure.valueOf(settings.onFailure().name()),
+                settings.onStart(),
+                settings.onFailure(),
                 address(invocation.environment()),
                 new LaunchOptions.Poll(settings.waitBudget(), settings.waitInterval()),
                 command);
-        LaunchStory story = new LaunchStory(
-                invocation.console().err(), LogFormat.valueOf(settings.log().name()), Clock.systemUTC());
+        LaunchStory story = new LaunchStory(invocation.console().err(), settings.log(), Clock.systemUTC());
         return new Launch(options, story, this::open).run();
     }
 

@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
 import dev.headway.run.RunListener;
@@ -21,7 +22,7 @@ final class RunStory implements RunListener {
 
     @Override
     public void finished(Step step, Duration duration) {
-        console.tell("INFO  [headway] Running " + step + " (" + duration.toMillis() + " ms)");
+        console.tell("INFO  [headway] Running " + step + " (" + Spoken.of(duration) + ")");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.headway.cli.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.headway.Settings.Log;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -21,7 +22,7 @@ class HoldTest {
 
     private static String shell(Map<String, String> environment) {
         LaunchStory silent =
-                new LaunchStory(new PrintStream(PrintStream.nullOutputStream()), LogFormat.TEXT, Clock.systemUTC());
+                new LaunchStory(new PrintStream(PrintStream.nullOutputStream()), Log.TEXT, Clock.systemUTC());
         return new Hold(silent, environment).hints().get(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Settings.Log;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -127,7 +128,7 @@ final class LaunchProcess implements AutoCloseable {
             if (lines.size() == 1 && lines.get(0).startsWith("@")) {
                 lines = Files.readAllLines(Path.of(lines.get(0).substring(1)));
             }
-            System.exit(new Scenario(lines).launch(Integer.parseInt(arguments[0]), System.err, LogFormat.TEXT));
+            System.exit(new Scenario(lines).launch(Integer.parseInt(arguments[0]), System.err, Log.TEXT));
         }
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.Migrations;
+import dev.headway.Settings.Log;
+import dev.headway.Settings.OnFailure;
+import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
@@ -163,7 +166,7 @@ class PostgresLaunchTest {
             Connector connector = new Connector(DatabaseUrl.parse(url, "test"), SessionOptions.DEFAULT);
             return new Launch(
                     options,
-                    new LaunchStory(err, LogFormat.TEXT, Clock.systemUTC()),
+                    new LaunchStory(err, Log.TEXT, Clock.systemUTC()),
                     stop -> new PostgresDatabase(
                             connector,
                             new Waiting(options.poll().budget(), INTERVAL),

@@ -1,5 +1,8 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Settings.Log;
+import dev.headway.Settings.OnFailure;
+import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -38,7 +41,7 @@ record Scenario(List<String> lines) {
     }
 
     /** Runs it on 127.0.0.1 at the port given, and returns the exit status. */
-    int launch(int port, PrintStream story, LogFormat format) {
+    int launch(int port, PrintStream story, Log format) {
         LaunchOptions options = new LaunchOptions(
                 all("app-name").findFirst().orElse("app"),
                 all("on-start")

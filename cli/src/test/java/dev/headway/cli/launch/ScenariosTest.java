@@ -3,6 +3,7 @@ package dev.headway.cli.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.headway.Settings.Log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,8 +42,8 @@ class ScenariosTest {
         String given = end < 0 ? golden.stripTrailing() : golden.substring(0, end);
         Scenario scenario = new Scenario(given.lines().toList());
         StringBuilder actual = new StringBuilder(given);
-        Told text = Told.of(scenario, LogFormat.TEXT);
-        Told json = Told.of(scenario, LogFormat.JSON);
+        Told text = Told.of(scenario, Log.TEXT);
+        Told json = Told.of(scenario, Log.JSON);
         assertEquals(text.exitStatus(), json.exitStatus());
         actual.append("\n=== exit ").append(text.exitStatus());
         actual.append("\n=== text\n").append(text.story());
@@ -57,7 +58,7 @@ class ScenariosTest {
     /** How it ended, and what it said. */
     private record Told(int exitStatus, String story) {
 
-        static Told of(Scenario scenario, LogFormat format) {
+        static Told of(Scenario scenario, Log format) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
             int exitStatus = scenario.launch(0, err, format);

@@ -2,6 +2,7 @@ package dev.headway.cli.launch;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headway.Settings.Log;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import java.io.BufferedReader;
@@ -26,7 +27,7 @@ class UpgradeToldTest {
         PipedInputStream told = new PipedInputStream(1 << 16);
         BufferedReader lines = new BufferedReader(new InputStreamReader(told, StandardCharsets.UTF_8));
         PrintStream err = new PrintStream(new PipedOutputStream(told), true, StandardCharsets.UTF_8);
-        LaunchStory story = new LaunchStory(err, LogFormat.TEXT, Clock.systemUTC());
+        LaunchStory story = new LaunchStory(err, Log.TEXT, Clock.systemUTC());
         try (Responder responder = Responder.open("127.0.0.1", 0, Progress.Migrating.NOT_PLANNED);
                 UpgradeTold upgrade = new UpgradeTold(story, responder, Duration.ofMillis(20))) {
             assertBody(responder, "\"message\":\"migrating\",\"applied\":0,\"planned\":0}");

@@ -1,3 +1,31 @@
+-- The journal: one row for everything that happened. Append-only by habit and by grant.
+CREATE TABLE :"schema".headway_journal (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    version_table text NOT NULL,
+    revision text,
+    command text NOT NULL,
+    direction text,
+    phase text,
+    parents text[],
+    depends text[],
+    checksum text,
+    chain_hash text,
+    source text,
+    started_at timestamptz NOT NULL,
+    finished_at timestamptz NOT NULL,
+    outcome text NOT NULL,
+    attempts integer NOT NULL,
+    detail text,
+    heads text[],
+    session_user_name text NOT NULL DEFAULT session_user,
+    client_address inet DEFAULT pg_catalog.inet_client_addr(),
+    application_name text DEFAULT pg_catalog.current_setting('application_name'),
+    host text,
+    server_version text NOT NULL DEFAULT pg_catalog.current_setting('server_version'),
+    headway_version text NOT NULL,
+    actor text
+);
+CREATE INDEX headway_journal_revision ON :"schema".headway_journal (revision, id);
 COMMENT ON TABLE :"schema".headway_journal IS 'What Headway did to this database; written by Headway, append-only';
 COMMENT ON COLUMN :"schema".headway_journal.id IS 'Order of the entries';
 COMMENT ON COLUMN :"schema".headway_journal.version_table IS 'The version table, qualified, whose history this entry belongs to';
@@ -5,6 +33,8 @@ COMMENT ON COLUMN :"schema".headway_journal.revision IS 'The revision; null wher
 COMMENT ON COLUMN :"schema".headway_journal.command IS 'The command that was given: upgrade, downgrade, stamp, launch';
 COMMENT ON COLUMN :"schema".headway_journal.direction IS 'What was done with the revision: upgrade, downgrade or stamp';
 COMMENT ON COLUMN :"schema".headway_journal.phase IS 'expand: code of the release before still runs on it; contract: it does not';
+COMMENT ON COLUMN :"schema".headway_journal.parents IS 'The revisions that it revised then; empty for a root';
+COMMENT ON COLUMN :"schema".headway_journal.depends IS 'The revisions that it depended on then, labels resolved';
 COMMENT ON COLUMN :"schema".headway_journal.checksum IS 'SHA-256 of the upgrade section, comments and white space left out';
 COMMENT ON COLUMN :"schema".headway_journal.chain_hash IS 'SHA-256 of this revision and, through its parents, of every one before it';
 COMMENT ON COLUMN :"schema".headway_journal.source IS 'The whole file as it ran; null if larger than 1 MB or if the file says store none';
@@ -21,14 +51,3 @@ COMMENT ON COLUMN :"schema".headway_journal.host IS 'Name of the machine or cont
 COMMENT ON COLUMN :"schema".headway_journal.server_version IS 'Version of PostgreSQL';
 COMMENT ON COLUMN :"schema".headway_journal.headway_version IS 'Version of Headway';
 COMMENT ON COLUMN :"schema".headway_journal.actor IS 'Who did it, as HEADWAY_ACTOR says';
-COMMENT ON TABLE :"schema".headway_progress IS 'How far Headway has come with sections that run outside a transaction; empty when none is under way';
-COMMENT ON COLUMN :"schema".headway_progress.version_table IS 'The version table, qualified, whose history the revision belongs to';
-COMMENT ON COLUMN :"schema".headway_progress.revision IS 'The revision that is under way';
-COMMENT ON COLUMN :"schema".headway_progress.direction IS 'upgrade or downgrade';
-COMMENT ON COLUMN :"schema".headway_progress.checksum IS 'SHA-256 of the section that is under way, comments and white space left out';
-COMMENT ON COLUMN :"schema".headway_progress.statements_done IS 'How many of its statements have taken effect';
-COMMENT ON COLUMN :"schema".headway_progress.statements_total IS 'How many statements it has';
-COMMENT ON COLUMN :"schema".headway_progress.intended IS 'The statement that was about to run outside a transaction; null when none was';
-COMMENT ON COLUMN :"schema".headway_progress.cursor IS 'For a batch: the last key that was done';
-COMMENT ON COLUMN :"schema".headway_progress.started_at IS 'When the section began, by the server''s clock';
-COMMENT ON COLUMN :"schema".headway_progress.updated_at IS 'When it last moved, by the server''s clock';

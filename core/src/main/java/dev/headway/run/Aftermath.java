@@ -1,0 +1,112 @@
+package dev.headway.run;
+
+import dev.headway.history.Chain;
+import dev.headway.history.Entry;
+import dev.headway.history.Inscription;
+import dev.headway.pg.SqlState;
+import dev.headway.plan.Step;
+import dev.headway.problem.Problem;
+import dev.headway.revision.RevisionId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is left to do after a run that ended before its plan did: roll back, put the session right, tell the journal. */
+record Aftermath(
+        Connection connection, Inscription inscription, Chain chain, RunOptions options, Cancellation cancellation) {
+
+    /** A step did not come to its end. */
+    RunFailure of(Step step, StatementFailure failure, Report applied, Duration took) {
+        boolean interrupted = cancellation.requested() && failure.state().equals(SqlState.QUERY_CANCELED);
+        cancellation.close();
+        Problem problem = interrupted ? interruption(step, failure, applied) : Diagnosis.of(step, failure);
+        Entry entry = Entry.of(
+                        options.command(),
+                        step.direction().toString(),
+                        Entry.Written.of(step.revision(), chain),
+                        interrupted ? Entry.Outcome.INTERRUPTED : Entry.Outcome.FAILED)
+                .took(took)
+                .because(interrupted ? "asked to stop" : problem.what());
+        List<String> history = new ArrayList<>();
+        failure.kept()
+                .filter(kept -> kept.nothing() && kept.announced())
+                .ifPresent(kept ->
+                        history.add(inscription.endProgress(step.revision().id())));
+        history.add(inscription.entry(entry));
+        rollBackAndRecord(history, failure.sqlException());
+        return new RunFailure(problem, applied, interrupted, failure.sqlException());
+    }
+
+    /** Asked to stop between two steps. */
+    RunFailure before(Step step, Report applied) {
+        cancellation.close();
+        SQLException stop = Pipeline.askedToStop();
+        String what = "asked to stop before " + step.direction() + " "
+                + step.revision().id();
+        rollBackAndRecord(List.of(inscription.entry(Entry.interrupted(options.command(), what))), stop);
+        Problem problem = Problem.of(
+                what,
+                step.revision().origin().toString(),
+                "run headway " + step.direction() + " again: it goes on after " + place(applied));
+        return new RunFailure(problem, applied, true, stop);
+    }
+
+    private static Problem interruption(Step step, StatementFailure failure, Report applied) {
+        String what = step.direction() + " " + step.revision().id() + " was interrupted";
+        String again = "run headway " + step.direction() + " again: it goes on after " + place(applied);
+        String where = step.revision().origin().toString();
+        return failure.kept()
+                .filter(kept -> !kept.nothing())
+                .map(kept -> Problem.of(
+                        what + "; " + kept,
+                        where,
+                        "finish or undo by hand what took effect, then say where the schema stands: "
+                                + Unfinished.stamps(
+                                        step.revision(), step.direction().toString())))
+                .orElse(Problem.of(what + " and rolled back", where, again));
+    }
+
+    private static String place(Report applied) {
+        return applied.to().isEmpty()
+                ? "base"
+                : applied.to().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+
+    /** Tells the journal, where a connection remains to tell it. */
+    private void rollBackAndRecord(List<String> history, SQLException cause) {
+        if (SqlState.of(cause.getSQLState()).endsTheSession()) {
+            return;
+        }
+        try {
+            try {
+                record(history);
+            } catch (SQLException e) {
+                if (!SqlState.of(e.getSQLState()).equals(SqlState.QUERY_CANCELED)) {
+                    throw e;
+                }
+                // The last request to cancel came in late, and hit this.
+                record(history);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void record(List<String> history) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute("ROLLBACK");
+            for (String setUp : new SessionState(options.setup()).anew()) {
+                statement.addBatch(setUp);
+            }
+            for (String sql : history) {
+                statement.addBatch(sql);
+            }
+            statement.executeBatch();
+        }
+    }
+}

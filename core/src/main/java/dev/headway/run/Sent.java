@@ -1,0 +1,19 @@
+package dev.headway.run;
+
+import dev.headway.sql.Statement;
+
+/** What travels through a {@link Pipeline}: a statement of the user's, or one of Headway's own. */
+sealed interface Sent {
+
+    /** From the revision file. */
+    record Theirs(Statement statement) implements Sent {}
+
+    /** Headway's own, by what it is for. */
+    enum Ours implements Sent {
+        /** Session state and limits. */
+        SET_UP,
+        /** The version rows' move, the journal's entry, the progress of a section. */
+        HISTORY,
+        COMMIT
+    }
+}

@@ -1,0 +1,189 @@
+package dev.headway.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headway.EveryMajor;
+import dev.headway.Migrations;
+import dev.headway.Project;
+import dev.headway.embedded.Major;
+import dev.headway.graph.Target;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who may do what with our tables, and what those are told who may not. */
+final class GrantsTest {
+
+    private static final String ACLS = "SELECT relname, grantee.rolname, privilege_type FROM pg_class c,"
+            + " aclexplode(coalesce(relacl, acldefault(CASE relkind WHEN 'S' THEN 's'::\"char\" ELSE 'r' END, relowner))) acl"
+            + " LEFT JOIN pg_roles grantee ON grantee.oid = acl.grantee"
+            + " WHERE relname LIKE 'headway%' AND relkind IN ('r', 'S') AND acl.grantee <> relowner ORDER BY 1, 2, 3";
+
+    @EveryMajor
+    void whatever_default_privileges_give_away_only_the_owner_writes(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "Odd \"role");
+            project.execute(
+                    "ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC",
+                    "ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO \"Odd \"\"role\" WITH GRANT OPTION",
+                    "ALTER DEFAULT PRIVILEGES GRANT ALL ON SEQUENCES TO PUBLIC",
+                    "ALTER DEFAULT PRIVILEGES GRANT ALL ON SEQUENCES TO \"Odd \"\"role\"");
+            project.revision("a", "", "CREATE TABLE one (id int);", "");
+            project.upgrade();
+            assertEquals(List.of("headway_version|null|SELECT"), project.query(ACLS));
+            assertEquals(
+                    List.of("2"),
+                    project.query(
+                            "SELECT count(DISTINCT grantee) FROM pg_class, aclexplode(relacl) WHERE relname = 'one'"
+                                    + " AND grantee <> relowner"),
+                    "the user's tables keep what default privileges give");
+        }
+    }
+
+    @EveryMajor
+    void without_default_privileges_it_is_the_same(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.revision("a", "", "", "");
+            project.upgrade();
+            assertEquals(List.of("headway_version|null|SELECT"), project.query(ACLS));
+        }
+    }
+
+    @EveryMajor
+    void a_table_that_was_there_keeps_its_grants(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "reader");
+            project.revision("a", "", "", "");
+            project.upgrade();
+            project.execute(
+                    "GRANT SELECT ON headway_journal TO reader",
+                    "REVOKE ALL ON headway_version FROM PUBLIC",
+                    "DROP TABLE headway_progress");
+            project.revision("b", "a", "", "");
+            project.upgrade();
+            assertEquals(List.of("headway_journal|reader|SELECT"), project.query(ACLS));
+        }
+    }
+
+    @EveryMajor
+    void a_role_that_may_only_read_the_version_table_sees_where_the_schema_stands(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "reader");
+            project.revision("a", "", "", "");
+            project.upgrade();
+            Migrations reader = as(project, "reader");
+            assertTrue(reader.status().upToDate());
+            assertEquals(0, reader.upgrade(Target.parse("heads")).steps().size());
+            project.revision("b", "a", "", "");
+            assertEquals(1, reader.status().applied().pending());
+            assertEquals(1, reader.planUpgrade(Target.parse("heads")).steps().size());
+        }
+    }
+
+    @EveryMajor
+    void a_role_that_lacks_privileges_is_told_all_of_them_before_anything_runs(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "reader");
+            project.revision("a", "", "", "");
+            project.upgrade();
+            project.revision("b", "a", "CREATE TABLE two (id int);", "");
+            for (String command : List.of("upgrade", "launch")) {
+                List<Problem> problems = refused(project, "reader", command);
+                assertEquals(
+                        List.of(
+                                "GRANT INSERT, DELETE ON public.headway_version TO reader",
+                                "GRANT SELECT, INSERT ON public.headway_journal TO reader",
+                                "GRANT SELECT, INSERT, UPDATE, DELETE ON public.headway_progress TO reader"),
+                        grants(problems),
+                        command);
+            }
+            for (String grant : grants(refused(project, "reader", "upgrade"))) {
+                project.execute(grant);
+            }
+            project.execute("GRANT CREATE ON SCHEMA public TO reader");
+            assertEquals(
+                    1,
+                    as(project, "reader").upgrade(Target.parse("heads")).steps().size());
+        }
+    }
+
+    @EveryMajor
+    void a_role_that_may_not_create_tables_is_told_the_grant(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "newcomer");
+            project.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+            project.revision("a", "", "", "");
+            Problem problem = refused(project, "newcomer", "upgrade").get(0);
+            assertEquals(
+                    "the role newcomer may not create public.headway_version: permission denied for schema public",
+                    problem.what());
+            assertEquals(List.of("GRANT USAGE, CREATE ON SCHEMA public TO newcomer"), grants(List.of(problem)));
+            project.execute(grants(List.of(problem)).get(0));
+            assertEquals(
+                    1,
+                    as(project, "newcomer")
+                            .launch(Target.parse("heads"))
+                            .steps()
+                            .size());
+        }
+    }
+
+    @EveryMajor
+    void a_role_that_may_not_even_read_is_told_the_grants(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "stranger");
+            project.revision("a", "", "", "");
+            project.upgrade();
+            project.execute("REVOKE ALL ON headway_version FROM PUBLIC");
+            Problem problem = Project.only(assertThrows(
+                    MigrationException.class, () -> as(project, "stranger").status()));
+            assertEquals("the role stranger may not use public.headway_version: it lacks SELECT", problem.what());
+            assertEquals(List.of("GRANT SELECT ON public.headway_version TO stranger"), grants(List.of(problem)));
+        }
+    }
+
+    @EveryMajor
+    void what_a_revision_may_not_do_is_told_with_what_helps(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "limited");
+            project.execute("GRANT ALL ON SCHEMA public TO limited", "CREATE TABLE one (id int)");
+            project.revision("a", "", "ALTER TABLE one ADD two int;", "");
+            Problem problem = refused(project, "limited", "upgrade").get(0);
+            assertTrue(
+                    problem.what().startsWith("upgrade a failed: must be owner of table one [42501]"), problem.what());
+            assertTrue(problem.remedy().contains("HEADWAY_DATABASE_URL"), problem.remedy());
+        }
+    }
+
+    private static void role(Project project, String name) throws Exception {
+        String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+        project.execute("DO $$BEGIN CREATE ROLE " + quoted + " LOGIN; EXCEPTION WHEN duplicate_object THEN END$$");
+    }
+
+    private static Migrations as(Project project, String role) {
+        return project.migrations(Project.connector(project.urlAs(role)));
+    }
+
+    private static List<Problem> refused(Project project, String role, String command) {
+        Migrations migrations = as(project, role);
+        Target heads = Target.parse("heads");
+        return assertThrows(MigrationException.class, () -> {
+                    if (command.equals("upgrade")) {
+                        migrations.upgrade(heads);
+                    } else {
+                        migrations.launch(heads);
+                    }
+                })
+                .problems();
+    }
+
+    /** The remedies up to where they speak of another way. */
+    private static List<String> grants(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.remedy().replaceAll("   or migrate as another role.*", ""))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,213 @@
+package dev.headway.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headway.Concurrently;
+import dev.headway.Concurrently.Running;
+import dev.headway.EveryMajor;
+import dev.headway.Project;
+import dev.headway.embedded.Major;
+import dev.headway.graph.Target;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+
+final class AutocommitTest {
+
+    private static final String INDEX = "CREATE INDEX CONCURRENTLY one_id ON one (id);";
+
+    @EveryMajor
+    void what_no_transaction_holds_runs_among_what_one_could(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.autocommit(
+                    "a",
+                    "",
+                    "CREATE TABLE one (id int);\n" + INDEX + "\nVACUUM one;\nCREATE TYPE mood AS ENUM ('good');\n"
+                            + "ALTER TYPE mood ADD VALUE 'bad';\nCREATE TABLE two (m mood DEFAULT 'bad');\n"
+                            + "COPY one FROM STDIN;\n1\n2\n\\.\nREINDEX INDEX CONCURRENTLY one_id;",
+                    "DROP TABLE one; DROP TABLE two; DROP TYPE mood;");
+            project.upgrade();
+            assertEquals(List.of("a"), project.versions());
+            assertEquals(List.of("one", "two"), project.tables());
+            assertEquals(List.of("1", "2"), project.query("SELECT id FROM one ORDER BY id"));
+            assertEquals(
+                    List.of("t"),
+                    project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'one_id'::regclass"));
+            assertEquals(List.of(), project.query("SELECT * FROM headway_progress"));
+            assertEquals(List.of("a|done"), project.journal());
+        }
+    }
+
+    @EveryMajor
+    void the_version_row_moves_last_and_meanwhile_progress_is_told(Major major) throws Exception {
+        try (Project project = Project.on(major);
+                Connection gate = project.database().connect();
+                Statement keeper = gate.createStatement()) {
+            project.revision("a", "", "CREATE TABLE gate (id int);", "")
+                    .autocommit(
+                            "b",
+                            "a",
+                            "CREATE TABLE one (id int);\nINSERT INTO one SELECT id FROM gate;\nSELECT 1;",
+                            "");
+            project.migrations().upgrade(Target.parse("a"));
+            gate.setAutoCommit(false);
+            keeper.execute("LOCK TABLE gate");
+            Running<Report> upgrade = Concurrently.start(project::upgrade);
+            project.awaitRunning("INSERT INTO one%");
+            assertEquals(List.of("a"), project.versions());
+            assertEquals(
+                    List.of("\"public\".\"headway_version\"|b|upgrade|1|3|INSERT INTO one SELECT id FROM gate"),
+                    project.query(
+                            "SELECT version_table, revision, direction, statements_done, statements_total, intended"
+                                    + " FROM headway_progress"));
+            gate.commit();
+            upgrade.result();
+            assertEquals(List.of("b"), project.versions());
+        }
+    }
+
+    @EveryMajor
+    void the_duration_in_the_journal_is_the_whole_sections(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.autocommit("a", "", "SELECT pg_sleep(0.3);\nSELECT 1;", "");
+            project.upgrade();
+            assertEquals(
+                    List.of("t"),
+                    project.query("SELECT finished_at - started_at >= interval '0.3 s' FROM headway_journal"));
+        }
+    }
+
+    @EveryMajor
+    void a_statement_that_fails_says_which_ones_stay_and_how_to_go_on(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.revision("a", "", "", "")
+                    .autocommit(
+                            "b",
+                            "a",
+                            "CREATE TABLE one (id int);\nINSERT INTO one VALUES (1), (1);\n"
+                                    + "CREATE UNIQUE INDEX CONCURRENTLY one_id ON one (id);\nSELECT 1;",
+                            "");
+            RunFailure failure = project.failedUpgrade();
+            Problem problem = Project.only(failure);
+            assertTrue(problem.what().contains("could not create unique index"), problem.what());
+            assertTrue(
+                    problem.what()
+                            .contains("2 of its 4 statements took effect and stay; whether the one that failed left"
+                                    + " anything is not certain"),
+                    problem.what());
+            assertTrue(problem.where().endsWith("b.sql:8"), problem.where());
+            assertEquals(
+                    "mend the statement; finish or undo by hand what took effect, then say where the schema stands:"
+                            + " headway stamp b   if the upgrade is complete, headway stamp a   if it is undone",
+                    problem.remedy());
+
+            Problem next = project.refusedUpgrade();
+            assertEquals(
+                    "upgrade b runs outside a transaction and did not come to its end: 2 of 4 statements had taken effect\n"
+                            + "it was at: CREATE UNIQUE INDEX CONCURRENTLY one_id ON one (id)",
+                    next.what());
+            assertTrue(next.where().endsWith("b.sql:1"), next.where());
+            assertTrue(
+                    next.remedy()
+                            .endsWith(
+                                    "headway stamp b   if the upgrade is complete, headway stamp a   if it is undone"),
+                    next.remedy());
+            assertThrows(MigrationException.class, () -> project.migrations().launch(Target.parse("heads")));
+        }
+    }
+
+    @EveryMajor
+    void stamp_settles_it_either_way(Major major) throws Exception {
+        for (String stands : List.of("a", "b")) {
+            try (Project project = Project.on(major)) {
+                project.revision("a", "", "", "")
+                        .autocommit("b", "a", "CREATE TABLE one (id int);\nSELECT 1/0;", "")
+                        .revision("c", "b", "CREATE TABLE three (id int);", "");
+                project.failedUpgrade();
+                project.migrations().stamp(List.of(Target.parse(stands)), false);
+                assertEquals(List.of(stands), project.versions());
+                assertEquals(List.of(), project.query("SELECT * FROM headway_progress"));
+                if (stands.equals("a")) {
+                    project.execute("DROP TABLE one");
+                    project.autocommit("b", "a", "CREATE TABLE one (id int);\nSELECT 1/1;", "");
+                }
+                project.upgrade();
+                assertEquals(List.of("c"), project.versions());
+                assertEquals(List.of("one", "three"), project.tables());
+            }
+        }
+    }
+
+    @EveryMajor
+    void a_first_statement_that_does_all_or_nothing_leaves_nothing_to_settle(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.autocommit("a", "", "CREATE TABEL one (id int);\n" + INDEX, "");
+            Problem problem = Project.only(project.failedUpgrade());
+            assertTrue(problem.remedy().endsWith("nothing of this revision was kept"), problem.remedy());
+            assertEquals(List.of(), project.query("SELECT * FROM headway_progress"));
+            project.autocommit("a", "", "CREATE TABLE one (id int);\n" + INDEX, "");
+            project.upgrade();
+            assertEquals(List.of("a|failed", "a|done"), project.journal());
+        }
+    }
+
+    @EveryMajor
+    void a_first_statement_that_may_leave_something_has_to_be_settled(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.execute(
+                    "CREATE TABLE one (id int)", "INSERT INTO one VALUES (1), (1)", "CREATE TABLE log (id int)");
+            project.execute("CREATE PROCEDURE p() LANGUAGE plpgsql AS"
+                    + " 'BEGIN INSERT INTO log VALUES (1); COMMIT; RAISE EXCEPTION ''no''; END'");
+            for (String sql : List.of(
+                    "CREATE UNIQUE INDEX CONCURRENTLY one_id ON one (id);",
+                    "CALL p();",
+                    "DO 'BEGIN INSERT INTO log VALUES (1); COMMIT; RAISE EXCEPTION ''no''; END';")) {
+                project.autocommit("a", "", sql, "");
+                project.failedUpgrade();
+                assertEquals(List.of("0"), project.query("SELECT statements_done FROM headway_progress"), sql);
+                project.migrations().stamp(List.of(Target.parse("base")), false);
+            }
+            assertEquals(List.of("1", "1"), project.query("SELECT id FROM log"));
+        }
+    }
+
+    @EveryMajor
+    void an_empty_section_moves_the_version_row(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.autocommit("a", "", "", "").autocommit("b", "a", "-- nothing", "");
+            project.upgrade();
+            assertEquals(List.of("b"), project.versions());
+            assertEquals(List.of("a|done", "b|done"), project.journal());
+        }
+    }
+
+    @EveryMajor
+    void a_downgrade_works_the_same_way(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.file(
+                    "a.sql",
+                    "--- revision a\n--- upgrade autocommit\nCREATE TABLE one (id int);\n" + INDEX
+                            + "\n--- downgrade autocommit\nDROP INDEX CONCURRENTLY one_id;\nDROP TABLE missing;\n");
+            project.upgrade();
+            RunFailure failure =
+                    assertThrows(RunFailure.class, () -> project.migrations().downgrade(Target.parse("base")));
+            assertTrue(
+                    Project.only(failure)
+                            .remedy()
+                            .endsWith(
+                                    "headway stamp base   if the downgrade is complete, headway stamp a   if it is undone"),
+                    failure.getMessage());
+            assertEquals(
+                    List.of("a|downgrade|1|2|t"),
+                    project.query("SELECT p.revision, p.direction, statements_done, statements_total,"
+                            + " p.checksum <> j.checksum FROM headway_progress p JOIN headway_journal j USING (revision)"
+                            + " LIMIT 1"));
+            project.migrations().stamp(List.of(Target.parse("base")), false);
+            assertEquals(List.of(), project.versions());
+        }
+    }
+}

@@ -163,7 +163,7 @@ final class Walk implements AutoCloseable {
 
     private Plan plan(VersionRows rows, Function<List<RevisionId>, Plan> planned) throws SQLException {
         refuseEdits(rows);
-        return planned.apply(rows.ids());
+        return NotYet.refuse(planned.apply(rows.ids()));
     }
 
     private static Report nothing(Plan plan) {

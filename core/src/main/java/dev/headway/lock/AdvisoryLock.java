@@ -1,5 +1,6 @@
 package dev.headway.lock;
 
+import dev.headway.connect.Budget;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
@@ -107,7 +108,7 @@ public final class AdvisoryLock {
 
     private static Problem silent(Holder holder, Duration silence) {
         return Problem.of(
-                "another migrator holds the lock and has done nothing for " + silence.toSeconds() + " s",
+                "another migrator holds the lock and has done nothing for " + Budget.of(silence),
                 holder.toString(),
                 "look whether that process still works; if it hangs, end it there, or here: SELECT pg_terminate_backend("
                         + holder.pid() + ")   to wait longer: --lock-wait 10min");

@@ -20,6 +20,8 @@ public record Holder(
         boolean active,
         String signsOfLife) {
 
+    private static final int LONGEST_QUERY = 60;
+
     /** {@code pid 4711, headway from 10.0.0.7, connected for 00:00:12, running: ALTER TABLE …}. */
     @Override
     public String toString() {
@@ -35,6 +37,7 @@ public record Holder(
 
     private static String oneLine(String query) {
         String line = query.strip().replaceAll("\\s+", " ");
-        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+        int characters = line.codePointCount(0, line.length());
+        return characters <= LONGEST_QUERY ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUERY)) + "…";
     }
 }

@@ -34,7 +34,7 @@ final class SessionStateTest {
             "RESET ALL",
             "SET lock_timeout = '7s'",
             "SET work_mem = '1MB'",
-            "SET standard_conforming_strings = off",
+            "SELECT set_config('standard_conforming_strings', 'off', false)",
             "SET statement_timeout = '20s'",
             "CREATE TEMP TABLE scratch (id int)");
 

@@ -268,7 +268,7 @@ final class OfflineTest {
             done(way.of(upgrade(project, "head"), project.database()));
             project.revision("a", "", "CREATE TABLE one (id bigint);", "");
             MigrationException edited = assertThrows(MigrationException.class, project::upgrade);
-            assertTrue(edited.getMessage().contains("bigint"), edited.getMessage());
+            assertTrue(String.valueOf(edited.getMessage()).contains("bigint"), edited::getMessage);
         }
     }
 

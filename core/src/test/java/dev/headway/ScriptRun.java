@@ -27,7 +27,7 @@ enum ScriptRun {
                 }
                 return Optional.empty();
             } catch (SQLException e) {
-                return Optional.of(e.getMessage());
+                return Optional.of(String.valueOf(e.getMessage()));
             }
         }
     },

@@ -4,6 +4,7 @@ import dev.headway.Draft;
 import dev.headway.MigrationOptions;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
+import dev.headway.Offline;
 import dev.headway.Settings;
 import dev.headway.Version;
 import dev.headway.connect.Connector;
@@ -169,11 +170,18 @@ public final class Invocation {
     }
 
     Migrations migrations(SessionSource sessions) {
+        return Migrations.of(source(), sessions).with(migrationOptions()).with(stop);
+    }
+
+    /** Scripts in place of a run; asks no database. */
+    Offline offline() {
+        return new Offline(graph(), migrationOptions(), settings().role());
+    }
+
+    private MigrationOptions migrationOptions() {
         Settings all = settings();
-        return Migrations.of(source(), sessions)
-                .with(new MigrationOptions(
-                        all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author()))
-                .with(stop);
+        return new MigrationOptions(
+                all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author());
     }
 
     private Author author() {

@@ -7,6 +7,7 @@ import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.History;
+import dev.headway.history.Tables;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
@@ -178,5 +179,16 @@ public final class Migrations {
 
     private interface Walking<T> {
         T with(Walk walk, RevisionGraph graph) throws SQLException;
+    }
+
+    /** Makes the tables that are missing, under the lock; changes nothing where all are there. */
+    public VersionTable ensureVersion() {
+        return walk(
+                "ensure_version",
+                (walk, graph) -> walk.locked(() -> {
+                    Tables before = walk.history().tables();
+                    walk.completeTables();
+                    return VersionTable.of(before);
+                }));
     }
 }

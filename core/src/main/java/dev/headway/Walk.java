@@ -161,7 +161,7 @@ final class Walk implements AutoCloseable {
 
     private Plan plan(VersionRows rows, Function<List<RevisionId>, Plan> planned) throws SQLException {
         hurdles.refuseEdits(history, rows);
-        return planned.apply(rows.ids());
+        return NotYet.refuse(planned.apply(rows.ids()));
     }
 
     private static Report nothing(Plan plan) {

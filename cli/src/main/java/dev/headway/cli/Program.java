@@ -2,8 +2,11 @@ package dev.headway.cli;
 
 import dev.headway.cli.verb.Arguments;
 import dev.headway.cli.verb.BranchesVerb;
+import dev.headway.cli.verb.CompletionVerb;
 import dev.headway.cli.verb.CurrentVerb;
 import dev.headway.cli.verb.DowngradeVerb;
+import dev.headway.cli.verb.EditVerb;
+import dev.headway.cli.verb.EnsureVersionVerb;
 import dev.headway.cli.verb.ExitStatus;
 import dev.headway.cli.verb.GlobalOptions;
 import dev.headway.cli.verb.HeadsVerb;
@@ -76,13 +79,16 @@ final class Program {
                 new UpgradeVerb(invocation),
                 new DowngradeVerb(invocation),
                 new StampVerb(invocation),
+                new EnsureVersionVerb(invocation),
                 new CurrentVerb(invocation),
                 new HistoryVerb(invocation),
                 new HeadsVerb(invocation),
                 new BranchesVerb(invocation),
                 new ShowVerb(invocation),
+                new EditVerb(invocation),
                 new WaitVerb(invocation),
-                new LaunchVerb(invocation))) {
+                new LaunchVerb(invocation),
+                new CompletionVerb(invocation))) {
             CommandLine subcommand = new CommandLine(verb);
             subcommand
                     .getCommandSpec()

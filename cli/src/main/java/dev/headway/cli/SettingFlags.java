@@ -25,7 +25,6 @@ final class SettingFlags {
             Map.entry("statement-timeout", "how long a statement may take (as long as it takes)"),
             Map.entry("on-start", "launch: upgrade (the default), await, verify, off"),
             Map.entry("target", "launch: where to upgrade to (head)"),
-            Map.entry("contract", "launch: apply (the default) contract revisions"),
             Map.entry("on-failure", "launch: exit (the default), hold"),
             Map.entry("actor", "who does this, for the journal"),
             Map.entry("app-name", "launch: the name in the banner"),
@@ -38,9 +37,9 @@ final class SettingFlags {
         footer.add("");
         footer.add("Settings, as a flag, as a variable, or in headway.toml without the dashes:");
         for (String key : Settings.keys()) {
-            String meaning = MEANINGS.get(key);
-            if (meaning != null) {
-                commands.getCommandSpec().addOption(flag(key, meaning, options));
+            String meaning = MEANINGS.getOrDefault(key, "");
+            commands.getCommandSpec().addOption(flag(key, meaning, options));
+            if (!meaning.isEmpty()) {
                 footer.add("  %-20s %-26s %s".formatted("--" + key, variable(key), meaning));
             }
         }

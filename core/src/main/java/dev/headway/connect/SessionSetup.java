@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How every session is set up, whatever the role, the database or the server's configuration say. Immutable.
@@ -84,6 +85,17 @@ public record SessionSetup(ServerVersion version, Optional<Identifier> role, Set
         List<String> statements = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL"));
         statements.addAll(statements());
         return List.copyOf(statements);
+    }
+
+    /** For a server that nobody has asked anything: only what every server takes. */
+    public static SessionSetup anywhere(Optional<Identifier> role) {
+        return new SessionSetup(
+                new ServerVersion(ServerVersion.OLDEST_MAJOR * 10_000),
+                role,
+                SETTINGS.stream()
+                        .filter(setting -> !setting.required())
+                        .map(Setting::name)
+                        .collect(Collectors.toSet()));
     }
 
     SessionSetup without(Set<String> names) {

@@ -32,7 +32,10 @@ public record Target(String text, Optional<String> branch, String symbol, int st
         String stripped = text.strip();
         Matcher matcher = SHAPE.matcher(stripped);
         if (stripped.contains(":")) {
-            throw unreadable(stripped, "is a range", "a range is for history: headway history -r " + stripped);
+            throw unreadable(
+                    stripped,
+                    "is a range",
+                    "a range is for history -r, and for a script: upgrade or downgrade with --sql");
         }
         if (stripped.isEmpty() || !matcher.matches()) {
             throw unreadable(stripped, "is not a target", GRAMMAR);

@@ -69,14 +69,14 @@ record Creation(Connection connection, Location location) {
         }
     }
 
-    private static String resource(Tables tables, Identifier table) {
+    static String resource(Tables tables, Identifier table) {
         if (table.equals(tables.version())) {
             return "create-version.sql";
         }
         return table.equals(Tables.JOURNAL) ? "create-journal.sql" : "create-progress.sql";
     }
 
-    private static Template sql(String resource, Tables tables) {
+    static Template sql(String resource, Tables tables) {
         return Template.of(Creation.class, resource)
                 .with("schema", tables.schema())
                 .with("version", tables.version())

@@ -1,6 +1,39 @@
 package dev.headway.plan;
 
 import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionId;
+import dev.headway.revision.Section;
+import java.util.stream.Collectors;
 
 /** One revision, one way, and what it does to the version table when it is done. Immutable. */
-public record Step(Revision revision, Direction direction, HeadMove move) {}
+public record Step(Revision revision, Direction direction, HeadMove move) {
+
+    /** The statements of that way; a plan holds no step down an irreversible revision. */
+    public Section section() {
+        if (direction == Direction.UPGRADE) {
+            return revision.upgrade();
+        }
+        if (revision.downgrade() instanceof Revision.Downgrade.Reversible reversible) {
+            return reversible.section();
+        }
+        throw new IllegalStateException("a plan never downgrades an irreversible revision: " + revision.id());
+    }
+
+    /** Its file, and how its statements run: {@code migrations/1.sql, in one transaction}. */
+    public String place() {
+        return revision.origin().file()
+                + (section().autocommit() ? ", each statement by itself" : ", in one transaction");
+    }
+
+    /**
+     * As Alembic's log writes it: {@code upgrade 9c1d -> 4f1c, add notebooks}. A root has nothing before its arrow, which
+     * leaves two blanks.
+     */
+    @Override
+    public String toString() {
+        String parents = revision.parents().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        String walk =
+                direction == Direction.UPGRADE ? parents + " -> " + revision.id() : revision.id() + " -> " + parents;
+        return direction + " " + walk + (revision.message().isEmpty() ? "" : ", " + revision.message());
+    }
+}

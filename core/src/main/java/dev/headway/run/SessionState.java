@@ -49,9 +49,15 @@ record SessionState(SessionSetup setup) {
 
     /** Makes us who we are until the transaction ends, whoever the revision became. */
     void asOurselves(Pipeline pipeline) throws StatementFailure {
-        pipeline.add(Sent.Ours.SET_UP, "SET LOCAL SESSION AUTHORIZATION DEFAULT");
-        pipeline.add(
-                Sent.Ours.SET_UP,
+        for (String statement : ourselves()) {
+            pipeline.add(Sent.Ours.SET_UP, statement);
+        }
+    }
+
+    /** What {@link #asOurselves} sends. */
+    List<String> ourselves() {
+        return List.of(
+                "SET LOCAL SESSION AUTHORIZATION DEFAULT",
                 "SET LOCAL ROLE " + setup.role().map(role -> role.quoted()).orElse("TO DEFAULT"));
     }
 }

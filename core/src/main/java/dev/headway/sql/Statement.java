@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Statement(String text, Origin origin, Optional<String> copyData) {
 
+    /** As psql reads it from a file: a semicolon behind it, and rows to be copied below, closed by {@code \.}. */
+    public String script() {
+        return text + ";" + copyData.map(rows -> "\n" + rows + "\\.").orElse("");
+    }
+
     /** Where the character stands that PostgreSQL means by an error position, which counts characters from 1. */
     public Origin originOf(int position) {
         int characters = Math.max(0, position - 1);

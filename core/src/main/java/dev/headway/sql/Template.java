@@ -19,6 +19,8 @@ public final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":\"(\\w+)\"|:'(\\w+)'");
 
+    private static final Pattern COMMENT = Pattern.compile("\\A(--[^\\n]*\\n)+");
+
     private final String text;
     private final Map<String, String> values;
 
@@ -71,6 +73,11 @@ public final class Template {
      */
     public String sql() {
         return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match)));
+    }
+
+    /** SQL without the comment that its resource begins with, which is meant for the resource's reader. */
+    public static String bare(String sql) {
+        return COMMENT.matcher(sql).replaceFirst("");
     }
 
     private String value(MatchResult match) {

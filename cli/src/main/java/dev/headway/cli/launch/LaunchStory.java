@@ -2,7 +2,6 @@ package dev.headway.cli.launch;
 
 import dev.headway.Settings.Log;
 import dev.headway.Settings.OnStart;
-import dev.headway.cli.story.Arrow;
 import dev.headway.cli.story.Spoken;
 import dev.headway.connect.Budget;
 import dev.headway.connect.Waiting;
@@ -60,11 +59,11 @@ public final class LaunchStory {
     }
 
     void applied(Step step, Duration duration) {
-        told("applied", "Running " + Arrow.of(step) + " (" + Spoken.of(duration) + ")", step, duration);
+        told("applied", "Running " + step + " (" + Spoken.of(duration) + ")", step, duration);
     }
 
     void stillApplying(Step step, Duration duration) {
-        told("applying", "Still running " + Arrow.of(step) + " (" + Spoken.of(duration) + ")", step, duration);
+        told("applying", "Still running " + step + " (" + Spoken.of(duration) + ")", step, duration);
     }
 
     void notice(Step step, String message) {

@@ -28,14 +28,22 @@ public final class DowngradeVerb implements Callable<Integer> {
             description = "read the database, print exactly what would run, run nothing")
     private boolean plan;
 
+    @Option(names = "--sql", description = "print a script for psql, for FROM:TARGET; looks at no database")
+    private boolean sql;
+
     public DowngradeVerb(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        Target parsed = Target.parse(Arguments.decoded(target));
         RunOutput output = new RunOutput(invocation.console());
+        if (sql) {
+            Sql.refuseBeside(plan, "--plan", "headway downgrade", "it reads the database, and --sql looks at none");
+            output.script(invocation.offline().downgrade(Arguments.decoded(target)));
+            return ExitStatus.DONE;
+        }
+        Target parsed = Target.parse(Arguments.decoded(target));
         if (plan) {
             output.plan(Direction.DOWNGRADE, invocation.migrations().planDowngrade(parsed));
         } else {

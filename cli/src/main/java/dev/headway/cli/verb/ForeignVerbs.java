@@ -32,6 +32,7 @@ public final class ForeignVerbs {
             "--tag", "leave it out: no program of yours reads it",
             "--version-path", "leave it out: one directory holds all revisions, --migrations names it",
             "--template", "leave it out: there is one way to begin",
+            "--sql", "leave it out: upgrade, downgrade, stamp and ensure_version write scripts",
             "--package", "leave it out: a revision is a file of SQL");
 
     private ForeignVerbs() {}

@@ -4,6 +4,7 @@ import dev.headway.Draft;
 import dev.headway.MigrationOptions;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
+import dev.headway.Offline;
 import dev.headway.Settings;
 import dev.headway.Version;
 import dev.headway.connect.Connector;
@@ -13,11 +14,14 @@ import dev.headway.connect.Stop;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Author;
 import dev.headway.problem.Problem;
+import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +80,28 @@ public final class Invocation {
             ConfigFile config = ConfigFile.read(directory, options.config().map(Path::of), options.name());
             Settings.Found found = Settings.read(options.settings(), environment, located(config));
             found.warnings().forEach(this::warn);
+            refuseWhatIsNotHereYet(found.settings());
             settings = found.settings();
         }
         return settings;
+    }
+
+    /** Silence would be taken for a backup that was made, or for a revision that was held back. */
+    private static void refuseWhatIsNotHereYet(Settings settings) {
+        List<Problem> problems = new ArrayList<>();
+        if (settings.backup().isPresent()) {
+            problems.add(Problem.of(
+                    "this version runs no backup command yet", "setting backup", "leave it out, and back up before"));
+        }
+        if (settings.contract() == Settings.Contract.NEXT_RELEASE) {
+            problems.add(Problem.of(
+                    "this version holds no contract revisions back yet: launch applies all",
+                    "setting contract",
+                    "leave it out, or write apply"));
+        }
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
     }
 
     private void warn(Problem warning) {
@@ -147,11 +170,18 @@ public final class Invocation {
     }
 
     Migrations migrations(SessionSource sessions) {
+        return Migrations.of(source(), sessions).with(migrationOptions()).with(stop);
+    }
+
+    /** Scripts in place of a run; asks no database. */
+    Offline offline() {
+        return new Offline(graph(), migrationOptions(), settings().role());
+    }
+
+    private MigrationOptions migrationOptions() {
         Settings all = settings();
-        return Migrations.of(source(), sessions)
-                .with(new MigrationOptions(
-                        all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author()))
-                .with(stop);
+        return new MigrationOptions(
+                all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author());
     }
 
     private Author author() {

@@ -1,12 +1,10 @@
 package dev.headway.cli.verb;
 
-import dev.headway.cli.story.Arrow;
+import dev.headway.OfflineScript;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
-import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
-import dev.headway.revision.Section;
 import dev.headway.run.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,40 +41,42 @@ final class RunOutput {
         if (plan.steps().isEmpty()) {
             lines.add("-- Nothing to " + direction + ": at " + places(plan.to()));
         }
+        plan.steps().forEach(step -> lines.addAll(script(step)));
+        console.result(lines, document(plan.from(), plan.to(), steps(plan.steps())));
+    }
+
+    /** A script for psql is the result; the story says what it is for. */
+    void script(OfflineScript script) {
+        console.tell("INFO  [headway] Generating SQL for a database whose version table is " + script.versionTable());
+        script.steps().forEach(step -> console.tell("INFO  [headway] Writing " + step));
+        Map<String, Object> document = document(script.from(), script.to(), steps(script.steps()));
+        document.put("versionTable", script.versionTable());
+        document.put("script", script.text());
+        console.result(List.of(script.text().stripTrailing()), document);
+    }
+
+    private static List<Object> steps(List<Step> planned) {
         List<Object> steps = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            lines.addAll(script(step));
+        for (Step step : planned) {
             steps.add(Json.object(
                     "revision", step.revision().id().value(),
                     "direction", step.direction().toString(),
-                    "transactional", !section(step).autocommit(),
+                    "transactional", !step.section().autocommit(),
                     "statements",
-                            section(step).entries().stream()
+                            step.section().entries().stream()
                                     .map(entry -> entry.statement().text())
                                     .toList()));
         }
-        console.result(lines, document(plan.from(), plan.to(), steps));
+        return steps;
     }
 
     private static List<String> script(Step step) {
-        Section section = section(step);
         List<String> lines = new ArrayList<>();
-        lines.add("-- Running " + Arrow.of(step));
-        lines.add("-- " + step.revision().origin().file()
-                + (section.autocommit() ? ", each statement by itself" : ", in one transaction"));
-        for (Section.Entry entry : section.entries()) {
-            lines.add(entry.statement().text() + ";");
-            entry.statement().copyData().ifPresent(rows -> lines.add(rows + "\\."));
-        }
+        lines.add("-- Running " + step);
+        lines.add("-- " + step.place());
+        step.section().entries().forEach(entry -> lines.add(entry.statement().script()));
         lines.add("");
         return lines;
-    }
-
-    private static Section section(Step step) {
-        if (step.direction() == Direction.UPGRADE) {
-            return step.revision().upgrade();
-        }
-        return ((Revision.Downgrade.Reversible) step.revision().downgrade()).section();
     }
 
     private static Map<String, Object> document(List<RevisionId> from, List<RevisionId> to, List<Object> steps) {

@@ -1,6 +1,5 @@
 package dev.headway.cli.verb;
 
-import dev.headway.cli.story.Arrow;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
@@ -23,7 +22,7 @@ final class RunStory implements RunListener {
 
     @Override
     public void finished(Step step, Duration duration) {
-        console.tell("INFO  [headway] Running " + Arrow.of(step) + " (" + Spoken.of(duration) + ")");
+        console.tell("INFO  [headway] Running " + step + " (" + Spoken.of(duration) + ")");
     }
 
     @Override

@@ -34,12 +34,31 @@ public final class StampVerb implements Callable<Integer> {
             description = "accept what the file of an applied revision says now in place of what ran")
     private boolean edited;
 
+    @Option(
+            names = "--sql",
+            description = "print a script for psql, from base or for FROM:TARGET; looks at no database")
+    private boolean sql;
+
     public StampVerb(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
+        if (sql) {
+            Sql.refuseBeside(
+                    purge,
+                    "--purge",
+                    "headway stamp",
+                    "it removes whatever rows there are, and a script must be told: FROM:TARGET");
+            Sql.refuseBeside(
+                    edited, "--edited", "headway stamp", "it reads the journal, and --sql looks at no database");
+            new RunOutput(invocation.console())
+                    .script(invocation
+                            .offline()
+                            .stamp(targets.stream().map(Arguments::decoded).toList()));
+            return ExitStatus.DONE;
+        }
         List<Target> parsed =
                 targets.stream().map(Arguments::decoded).map(Target::parse).toList();
         StampReport report = edited

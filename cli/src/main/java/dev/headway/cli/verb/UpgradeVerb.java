@@ -27,14 +27,24 @@ public final class UpgradeVerb implements Callable<Integer> {
             description = "read the database, print exactly what would run, run nothing")
     private boolean plan;
 
+    @Option(
+            names = "--sql",
+            description = "print a script for psql, from base or for FROM:TARGET; looks at no database")
+    private boolean sql;
+
     public UpgradeVerb(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        Target parsed = Target.parse(Arguments.decoded(target));
         RunOutput output = new RunOutput(invocation.console());
+        if (sql) {
+            Sql.refuseBeside(plan, "--plan", "headway upgrade", "it reads the database, and --sql looks at none");
+            output.script(invocation.offline().upgrade(Arguments.decoded(target)));
+            return ExitStatus.DONE;
+        }
+        Target parsed = Target.parse(Arguments.decoded(target));
         if (plan) {
             output.plan(Direction.UPGRADE, invocation.migrations().planUpgrade(parsed));
         } else {

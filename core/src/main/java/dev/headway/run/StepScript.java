@@ -1,0 +1,108 @@
+package dev.headway.run;
+
+import dev.headway.history.Entry;
+import dev.headway.history.Inscription;
+import dev.headway.history.Progress;
+import dev.headway.plan.Step;
+import dev.headway.revision.Options;
+import dev.headway.revision.RevisionId;
+import dev.headway.revision.Section;
+import dev.headway.sql.Checksum;
+import dev.headway.sql.Command;
+import dev.headway.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes one step of a plan into a script. A transactional section is one transaction. Of others, a statement that may
+ * run in a transaction commits together with its progress; one that may not is recorded as intended before it runs; the
+ * version rows move last. Not thread-safe.
+ */
+record StepScript(ScriptText text, Inscription inscription, SessionState session, RunOptions options) {
+
+    /** Commands that tokens cannot tell about: they may commit, or walk partitions one transaction each. */
+    private static final Set<String> BY_THEMSELVES = Set.of("CALL", "DO", "REINDEX", "CLUSTER");
+
+    /** @param guard makes sure that the step begins where it should */
+    void write(Step step, String guard, Entry done) {
+        if (step.section().autocommit()) {
+            autocommit(step, guard, done);
+        } else {
+            transactional(step, guard, done);
+        }
+    }
+
+    private void transactional(Step step, String guard, Entry done) {
+        Limits limits = limits(step, "SET LOCAL");
+        text.add("BEGIN");
+        limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
+        text.add(guard).add(inscription.fence(step.move()));
+        for (Section.Entry entry : step.section().entries()) {
+            limited(entry, limits);
+        }
+        text.addAll(session.ourselves()).add(inscription.entry(done)).add("COMMIT");
+    }
+
+    private void autocommit(Step step, String guard, Entry done) {
+        RevisionId id = step.revision().id();
+        List<Section.Entry> entries = step.section().entries();
+        Limits limits = limits(step, "SET");
+        limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
+        text.add("BEGIN").add(guard);
+        text.add(inscription.beginProgress(id, start(step), step.move())).add("COMMIT");
+        int recorded = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            text.emptyLine().add("BEGIN");
+            if (mayRunInTransaction(entries.get(i).statement())) {
+                limited(entries.get(i), limits);
+                text.addAll(session.ourselves())
+                        .add(inscription.advanceProgress(id, recorded, i + 1, Optional.empty()))
+                        .add("COMMIT");
+                recorded = i + 1;
+            } else {
+                String intended = entries.get(i).statement().text();
+                text.addAll(session.ourselves())
+                        .add(inscription.advanceProgress(id, recorded, i, Optional.of(intended)))
+                        .add("COMMIT");
+                limited(entries.get(i), limits);
+                recorded = i;
+            }
+        }
+        text.emptyLine().add("BEGIN").addAll(session.ourselves()).add(inscription.fence(step.move()));
+        text.add(inscription.endProgress(id)).add(inscription.entry(done)).add("COMMIT");
+    }
+
+    private static Progress.Start start(Step step) {
+        List<Statement> statements =
+                step.section().entries().stream().map(Section.Entry::statement).toList();
+        return new Progress.Start(step.direction().toString(), Checksum.of(statements), statements.size());
+    }
+
+    private static boolean mayRunInTransaction(Statement statement) {
+        Command command = Command.of(statement.text());
+        return command.transaction() == Command.Transaction.INSIDE && !BY_THEMSELVES.contains(command.name());
+    }
+
+    private Limits limits(Step step, String set) {
+        return Limits.of(set, step.revision().header().options(), options);
+    }
+
+    /** Around the statement, the limits that are its own. */
+    private void limited(Section.Entry entry, Limits limits) {
+        Options own = entry.options();
+        limit(limits, own.lockTimeout(), own.statementTimeout());
+        text.add(entry.statement());
+        limit(
+                limits,
+                own.lockTimeout().map(o -> limits.lock()),
+                own.statementTimeout().map(o -> limits.statement()));
+    }
+
+    /** Milliseconds, as PostgreSQL takes a number without a unit. */
+    private void limit(Limits limits, Optional<Duration> lock, Optional<Duration> statement) {
+        lock.ifPresent(limit -> text.add(limits.set() + " lock_timeout = " + limit.toMillis()));
+        statement.ifPresent(limit -> text.add(limits.set() + " statement_timeout = " + limit.toMillis()));
+    }
+}

@@ -1,0 +1,2 @@
+-- PL/pgSQL.
+END IF;

@@ -43,9 +43,10 @@ final class Walk implements AutoCloseable {
         this.manner = manner;
         this.chain = Chain.of(graph);
         this.hurdles = new Hurdles(graph, chain, session.toString());
-        this.cancellation = Cancellation.on(session.connection(), manner.stop());
         this.history = History.find(
                 session.connection(), session.toString(), manner.options().versionTable());
+        // Last, since what failed before this has nobody to close it.
+        this.cancellation = Cancellation.on(session.connection(), manner.stop());
     }
 
     Plan plan(Function<List<RevisionId>, Plan> planned) throws SQLException {

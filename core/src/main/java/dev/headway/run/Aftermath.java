@@ -76,23 +76,17 @@ record Aftermath(
                 : applied.to().stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 
-    /** Tells the journal, where a connection remains to tell it. */
+    /** Tells the journal, where a connection remains to tell it; twice if the last request to cancel came late. */
     private void rollBackAndRecord(List<String> history, SQLException cause) {
-        if (SqlState.of(cause.getSQLState()).endsTheSession()) {
-            return;
-        }
-        try {
+        SqlState state = SqlState.of(cause.getSQLState());
+        for (int tries = 0; tries < 2 && !state.endsTheSession(); tries++) {
             try {
                 record(history);
+                return;
             } catch (SQLException e) {
-                if (!SqlState.of(e.getSQLState()).equals(SqlState.QUERY_CANCELED)) {
-                    throw e;
-                }
-                // The last request to cancel came in late, and hit this.
-                record(history);
+                cause.addSuppressed(e);
+                state = SqlState.of(e.getSQLState());
             }
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
         }
     }
 

@@ -21,12 +21,13 @@ final class UnharmedTest {
                     "CREATE TABLE one (id int, j jsonb, t text);\n"
                             + "INSERT INTO one VALUES (1, '{\"a\": 1}', '?'), (2, '{\"fn\": 1}', '{fn now()}');\n"
                             + "INSERT INTO one SELECT 3, '{}', '$1 ' || (j ? 'a') || (j ?| ARRAY['b']) FROM one WHERE id = 1;\n"
+                            + "INSERT INTO one VALUES (5, NULL, $x${fn now()} {d '1'}$x$);\n"
                             + "INSERT INTO one VALUES (4, NULL, 'C:\\dir\\' || E'\\t\\\\' || U&'\\0041' || $$a;b'$$);\n"
                             + "INSERT INTO one VALUES (6, NULL, /* ? ; */ 'x' -- ;\n);",
                     "");
             project.upgrade();
             assertEquals(
-                    List.of("?", "{fn now()}", "$1 truefalse", "C:\\dir\\\t\\Aa;b'", "x"),
+                    List.of("?", "{fn now()}", "$1 truefalse", "C:\\dir\\\t\\Aa;b'", "{fn now()} {d '1'}", "x"),
                     project.query("SELECT t FROM one ORDER BY id"));
         }
     }

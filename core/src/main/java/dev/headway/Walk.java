@@ -1,17 +1,14 @@
 package dev.headway;
 
 import dev.headway.connect.Session;
-import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Chain;
-import dev.headway.history.Edits;
 import dev.headway.history.Entry;
 import dev.headway.history.History;
 import dev.headway.history.Inscription;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.plan.Plan;
-import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
@@ -20,7 +17,6 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
-import dev.headway.run.Unfinished;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +32,7 @@ final class Walk implements AutoCloseable {
     private final String command;
     private final Manner manner;
     private final Chain chain;
+    private final Hurdles hurdles;
     private final Cancellation cancellation;
     private History history;
 
@@ -45,6 +42,7 @@ final class Walk implements AutoCloseable {
         this.command = command;
         this.manner = manner;
         this.chain = Chain.of(graph);
+        this.hurdles = new Hurdles(graph, chain, session.toString());
         this.cancellation = Cancellation.on(session.connection(), manner.stop());
         this.history = History.find(
                 session.connection(), session.toString(), manner.options().versionTable());
@@ -83,7 +81,7 @@ final class Walk implements AutoCloseable {
 
     private Report work(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
-        refuseUnfinished(rows);
+        hurdles.refuseUnfinished(history, rows);
         Plan plan = plan(rows, planned);
         if (plan.steps().isEmpty()) {
             return nothing(plan);
@@ -162,7 +160,7 @@ final class Walk implements AutoCloseable {
     }
 
     private Plan plan(VersionRows rows, Function<List<RevisionId>, Plan> planned) throws SQLException {
-        refuseEdits(rows);
+        hurdles.refuseEdits(history, rows);
         return NotYet.refuse(planned.apply(rows.ids()));
     }
 
@@ -175,35 +173,6 @@ final class Walk implements AutoCloseable {
         List<RevisionId> heads =
                 graph.realHeads().stream().map(Revision::id).sorted().toList();
         history.write(List.of(inscription().entry(Entry.launch(heads))));
-    }
-
-    /** One comparison a row: only where it fails is the journal read. */
-    private void refuseEdits(VersionRows rows) throws SQLException {
-        boolean same = rows.chains().entrySet().stream()
-                .allMatch(row -> chain.hash(new RevisionId(row.getKey()))
-                        .map(row.getValue()::equals)
-                        .orElse(true));
-        if (same) {
-            return;
-        }
-        Applied applied = Applied.of(graph, rows.ids());
-        List<Problem> edits = new Edits(graph, chain, history).among(applied.all());
-        if (!edits.isEmpty()) {
-            throw new MigrationException(edits);
-        }
-    }
-
-    /** Asked only while the lock is held: else the one who holds it may just be at it. */
-    private void refuseUnfinished(VersionRows rows) throws SQLException {
-        if (!rows.unfinished()) {
-            return;
-        }
-        List<Problem> problems = history.progress().stream()
-                .map(progress -> Unfinished.problem(progress, graph, session.toString()))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new MigrationException(problems);
-        }
     }
 
     @Override

@@ -104,13 +104,11 @@ final class DraftTest {
                 Optional.of("a b")));
         assertTrue(told.get(0).startsWith("\"a b\" cannot be a revision id"), told.toString());
         assertTrue(
-                told.stream().anyMatch(what -> what.contains("a is not a head: it is revised by b")),
-                told.toString());
+                told.stream().anyMatch(what -> what.contains("a is not a head: it is revised by b")), told.toString());
         assertTrue(told.stream().anyMatch(what -> what.contains("nothing")), told.toString());
         assertTrue(told.contains("c is named twice"), told.toString());
         assertTrue(
-                told.stream().anyMatch(what -> what.contains("b is not a head: it is revised by c")),
-                told.toString());
+                told.stream().anyMatch(what -> what.contains("b is not a head: it is revised by c")), told.toString());
         assertTrue(told.stream().anyMatch(what -> what.contains("missing")), told.toString());
         assertTrue(told.stream().anyMatch(what -> what.startsWith("\"lib\" names a")), told.toString());
         assertEquals(7, told.size(), told.toString());

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the tables that are missing, in one transaction. Others may be at it at the same moment without any lock in
@@ -105,12 +106,19 @@ record Creation(Connection connection, Location location) {
         if (state.equals(SqlState.INSUFFICIENT_PRIVILEGE)) {
             throw new MigrationException(
                     List.of(Problem.of(
-                            "the role " + tables.role() + " may not create " + tables + ": " + Transaction.message(e),
+                            "the role " + tables.role() + " may not create " + names(tables) + ": "
+                                    + Transaction.message(e),
                             location.database(),
                             "GRANT USAGE, CREATE ON SCHEMA " + tables.schema() + " TO " + tables.role()
                                     + "   or migrate as another role: HEADWAY_DATABASE_URL, HEADWAY_ROLE")),
                     e);
         }
         return e;
+    }
+
+    private static String names(Tables tables) {
+        return tables.missing().stream()
+                .map(table -> tables.schema() + "." + table)
+                .collect(Collectors.joining(", "));
     }
 }

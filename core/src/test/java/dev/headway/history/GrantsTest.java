@@ -118,7 +118,8 @@ final class GrantsTest {
             project.revision("a", "", "", "");
             Problem problem = refused(project, "newcomer", "upgrade").get(0);
             assertEquals(
-                    "the role newcomer may not create public.headway_version: permission denied for schema public",
+                    "the role newcomer may not create public.headway_version, public.headway_journal, public.headway_progress:"
+                            + " permission denied for schema public",
                     problem.what());
             assertEquals(List.of("GRANT USAGE, CREATE ON SCHEMA public TO newcomer"), grants(List.of(problem)));
             project.execute(grants(List.of(problem)).get(0));

@@ -2,6 +2,7 @@ package dev.headway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +21,9 @@ public final class Concurrently {
         /** What came of it, or what it threw. */
         public Outcome<T> outcome() throws InterruptedException, TimeoutException {
             try {
-                return new Outcome<>(future.get(60, TimeUnit.SECONDS), null);
+                return new Outcome<>(Optional.of(future.get(60, TimeUnit.SECONDS)), Optional.empty());
             } catch (ExecutionException e) {
-                return new Outcome<>(null, e.getCause());
+                return new Outcome<>(Optional.empty(), Optional.ofNullable(e.getCause()));
             }
         }
 
@@ -35,22 +36,21 @@ public final class Concurrently {
         }
     }
 
-    /** One of the two is null. */
-    @SuppressWarnings("NullAway") // a test's own tuple
-    public record Outcome<T>(T value, Throwable thrown) {
+    /** One of the two is empty. */
+    public record Outcome<T>(Optional<T> value, Optional<Throwable> thrown) {
 
         public T result() {
-            if (thrown != null) {
-                throw new AssertionError(thrown);
-            }
-            return value;
+            thrown.ifPresent(e -> {
+                throw new AssertionError(e);
+            });
+            return value.orElseThrow();
         }
 
         public <X extends Throwable> X failure(Class<X> type) {
-            if (!type.isInstance(thrown)) {
-                throw new AssertionError("no " + type.getSimpleName() + ", but " + value, thrown);
-            }
-            return type.cast(thrown);
+            return thrown.filter(type::isInstance)
+                    .map(type::cast)
+                    .orElseThrow(() ->
+                            new AssertionError("no " + type.getSimpleName() + ", but " + value, thrown.orElse(null)));
         }
     }
 

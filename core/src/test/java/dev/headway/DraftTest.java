@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ final class DraftTest {
         Files.write(directory.resolve(draft.fileName()), draft.text().getBytes(StandardCharsets.UTF_8));
         RevisionGraph graph = graph();
         assertEquals("[b, lib1]", graph.get(draft.id()).parents().toString());
-        assertEquals("m.1", graph.labels().get("joined").value());
+        assertEquals(new RevisionId("m.1"), graph.labels().get("joined"));
         assertEquals(1, graph.realHeads().size());
         assertTrue(draft.fileName().endsWith("_merge_them_all_m.1.sql"), draft.fileName());
     }

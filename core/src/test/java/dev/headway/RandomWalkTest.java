@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -73,8 +74,8 @@ final class RandomWalkTest {
         int size = 4 + random.nextInt(8);
         for (int i = 0; i < size; i++) {
             String id = "r" + i;
-            TreeSet<String> parents = some(ids, random, 3);
-            TreeSet<String> depends = some(ids, random, 2);
+            Set<String> parents = some(ids, random, 3);
+            Set<String> depends = some(ids, random, 2);
             depends.removeAll(parents);
             TreeSet<String> below = new TreeSet<>(parents);
             below.addAll(depends);
@@ -100,7 +101,7 @@ final class RandomWalkTest {
         return ids.isEmpty() ? "" : "--- " + word + " " + String.join(", ", ids) + "\n";
     }
 
-    private static TreeSet<String> some(List<String> ids, Random random, int less) {
+    private static Set<String> some(List<String> ids, Random random, int less) {
         TreeSet<String> chosen = new TreeSet<>();
         for (int count = random.nextInt(less); count > 0 && !ids.isEmpty(); count--) {
             chosen.add(ids.get(random.nextInt(ids.size())));
@@ -112,7 +113,7 @@ final class RandomWalkTest {
         return project.migrations().status().applied().rows();
     }
 
-    private static TreeSet<String> applied(RevisionGraph graph, List<RevisionId> rows) {
+    private static Set<String> applied(RevisionGraph graph, List<RevisionId> rows) {
         return Applied.of(graph, rows).all().stream()
                 .map(RevisionId::value)
                 .collect(Collectors.toCollection(TreeSet::new));

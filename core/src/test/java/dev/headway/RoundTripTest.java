@@ -1,6 +1,7 @@
 package dev.headway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.connect.Session;
@@ -69,11 +70,12 @@ final class RoundTripTest {
         try (CountingProxy proxy = new CountingProxy(serverPort)) {
             String url = project.database().url().replace(":" + serverPort + "/", ":" + proxy.port() + "/");
             int[] connected = new int[1];
-            work.apply(Migrations.of(project.source(), stop -> {
+            Migrations migrations = Migrations.of(project.source(), stop -> {
                 Session session = Project.connector(url).open(stop);
                 connected[0] = proxy.roundTrips();
                 return session;
-            }));
+            });
+            assertNotNull(work.apply(migrations));
             assertEquals(1, proxy.connections());
             return proxy.roundTrips() - connected[0];
         }

@@ -32,8 +32,8 @@ final class AlembicTest {
     void alembic_and_headway_take_turns_at_one_version_table() throws Exception {
         assumeTrue(isInstalled(), "alembic is not installed");
         try (Project project = Project.onNewest()) {
-            Path alembic = Files.createDirectories(project.directory().resolve("alembic/versions"))
-                    .getParent();
+            Path alembic = project.directory().resolve("alembic");
+            Files.createDirectories(alembic.resolve("versions"));
             Files.writeString(alembic.resolve("env.py"), ENV);
             Files.writeString(
                     alembic.resolve("alembic.ini"),

@@ -54,7 +54,7 @@ final class SessionStateTest {
                 project.revision("a", "", NOTE, "");
                 second.accept(project, sql);
                 // A string that only reads as one where standard_conforming_strings is on, on our side of the wire too.
-                project.revision("c", "b", NOTE + "\nINSERT INTO strings VALUES ('a\\'), (';');", "");
+                project.revision("c", "b", NOTE + "\nINSERT INTO strings SELECT 'a\\' UNION ALL SELECT ';';", "");
                 project.upgrade();
                 List<String> notes = project.query("SELECT * FROM notes");
                 assertEquals(2, notes.size(), sql);

@@ -4,6 +4,7 @@ import dev.headway.cli.story.Arrow;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
+import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
 
@@ -19,6 +20,12 @@ final class RunStory implements RunListener {
     @Override
     public void waiting(Holder holder) {
         console.tell("INFO  [headway] Waiting for another migrator: " + holder);
+    }
+
+    @Override
+    public void waiting(Step step, LockWait wait) {
+        console.tell(
+                "INFO  [headway] " + step.direction() + " " + step.revision().id() + " " + wait);
     }
 
     @Override

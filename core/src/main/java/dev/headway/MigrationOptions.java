@@ -2,6 +2,7 @@ package dev.headway;
 
 import dev.headway.history.Author;
 import dev.headway.history.VersionTableName;
+import dev.headway.run.LockTries;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  *
  * @param versionTable empty: {@code alembic_version} where it is, else {@code headway_version}
  * @param lockSilence how long another migrator may show no sign of life before it is given up
- * @param lockTimeout how long a statement may wait for a lock; zero: for ever
+ * @param lockTimeout the longest that one try may wait for a lock; zero: for as long as it takes, in one try
+ * @param lockBudget how long a revision that got no lock is tried again
  * @param statementTimeout how long a statement may take; zero: for ever
  * @param author who writes the journal
  */
@@ -18,6 +20,7 @@ public record MigrationOptions(
         Optional<VersionTableName> versionTable,
         Duration lockSilence,
         Duration lockTimeout,
+        Duration lockBudget,
         Duration statementTimeout,
         Author author) {
 
@@ -25,7 +28,18 @@ public record MigrationOptions(
     public static final MigrationOptions DEFAULTS = new MigrationOptions(
             Optional.empty(),
             Duration.ofSeconds(60),
-            Duration.ZERO,
+            Duration.ofSeconds(2),
+            LockTries.BUDGET,
             Duration.ZERO,
             new Author(Optional.empty(), Version.TEXT, Optional.empty()));
+
+    /** The same with the usual budget. */
+    public MigrationOptions(
+            Optional<VersionTableName> versionTable,
+            Duration lockSilence,
+            Duration lockTimeout,
+            Duration statementTimeout,
+            Author author) {
+        this(versionTable, lockSilence, lockTimeout, LockTries.BUDGET, statementTimeout, author);
+    }
 }

@@ -137,7 +137,7 @@ public final class Migrations {
     private <T> T walk(String command, Walking<T> walking) {
         RevisionGraph graph = graph();
         return within(command, session -> {
-            try (Walk walk = new Walk(session, graph, command, manner)) {
+            try (Walk walk = new Walk(session, sessions, graph, command, manner)) {
                 return walking.with(walk, graph);
             }
         });

@@ -30,7 +30,8 @@ import java.util.TreeMap;
  * @param waitBudget {@code wait}, a name that Java keeps for itself: how long to wait for the server (60 s)
  * @param waitInterval from one failed try to the next (2 s)
  * @param lockWait how long another migrator may show no sign of life before it is given up (60 s)
- * @param lockTimeout how long a statement may wait for a lock; zero, the default: as long as it takes
+ * @param lockTimeout the longest that one try waits for a lock (2 s), before it lets others through and is made again; zero: one
+ *     try, that waits as long as it takes
  * @param statementTimeout how long a statement may take; zero, the default: as long as it takes
  * @param target what {@code launch} upgrades to ({@code head})
  * @param backup command to run before the first pending revision

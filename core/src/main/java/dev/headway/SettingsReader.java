@@ -45,7 +45,7 @@ final class SettingsReader {
                 value("wait", Values::budget, Budget.of(Duration.ofSeconds(60))),
                 value("wait-interval", Values::interval, Duration.ofSeconds(2)),
                 value("lock-wait", Values::duration, Duration.ofSeconds(60)),
-                value("lock-timeout", Values::duration, Duration.ZERO),
+                value("lock-timeout", Values::duration, Duration.ofSeconds(2)),
                 value("statement-timeout", Values::duration, Duration.ZERO),
                 value("on-start", Values.oneOf(Settings.OnStart.values()), Settings.OnStart.UPGRADE),
                 value("target", Values::text, "head"),

@@ -1,6 +1,7 @@
 package dev.headway;
 
 import dev.headway.connect.Session;
+import dev.headway.connect.SessionSource;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Chain;
 import dev.headway.history.Entry;
@@ -13,12 +14,15 @@ import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.Cancellation;
+import dev.headway.run.LockTries;
 import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
+import dev.headway.run.Watched;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -28,6 +32,7 @@ import java.util.function.Function;
 final class Walk implements AutoCloseable {
 
     private final Session session;
+    private final SessionSource sessions;
     private final RevisionGraph graph;
     private final String command;
     private final Manner manner;
@@ -36,8 +41,11 @@ final class Walk implements AutoCloseable {
     private final Cancellation cancellation;
     private History history;
 
-    Walk(Session session, RevisionGraph graph, String command, Manner manner) throws SQLException {
+    /** @param sessions where a second session comes from, to see what the first one waits for */
+    Walk(Session session, SessionSource sessions, RevisionGraph graph, String command, Manner manner)
+            throws SQLException {
         this.session = session;
+        this.sessions = sessions;
         this.graph = graph;
         this.command = command;
         this.manner = manner;
@@ -89,8 +97,17 @@ final class Walk implements AutoCloseable {
         }
         completeTables();
         MigrationOptions options = manner.options();
-        RunOptions run = new RunOptions(command, session.setup(), options.lockTimeout(), options.statementTimeout());
+        RunOptions run = new RunOptions(
+                command,
+                session.setup(),
+                new LockTries(options.lockTimeout(), options.lockBudget()),
+                options.statementTimeout(),
+                Optional.of(watched()));
         return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener()).run(plan);
+    }
+
+    private Watched watched() {
+        return new Watched(session.facts().pid(), session.facts().login(), sessions);
     }
 
     /** Holds the lock while {@code work} is done. */

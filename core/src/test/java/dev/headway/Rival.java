@@ -12,6 +12,7 @@ import dev.headway.lock.AdvisoryLock;
 import dev.headway.lock.LockKey;
 import dev.headway.plan.Plan;
 import dev.headway.run.Cancellation;
+import dev.headway.run.LockTries;
 import dev.headway.run.Report;
 import dev.headway.run.RunListener;
 import dev.headway.run.RunOptions;
@@ -53,7 +54,12 @@ public final class Rival implements AutoCloseable {
     public Report run() throws SQLException {
         Inscription inscription =
                 new Inscription(history.tables(), key, new Author(Optional.empty(), "test", Optional.empty()));
-        RunOptions options = new RunOptions("upgrade", session.setup(), Duration.ZERO, Duration.ZERO);
+        RunOptions options = new RunOptions(
+                "upgrade",
+                session.setup(),
+                new LockTries(Duration.ofSeconds(2), Duration.ofMinutes(1)),
+                Duration.ZERO,
+                Optional.empty());
         try (Cancellation cancellation = Cancellation.on(session.connection(), new Stop())) {
             return new Runner(
                             session.connection(),

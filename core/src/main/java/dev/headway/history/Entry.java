@@ -120,6 +120,11 @@ public record Entry(
         return new Entry(command, direction, revision, outcome, Optional.of(time), attempts, detail, heads);
     }
 
+    /** @param times how often it was tried */
+    public Entry tried(int times) {
+        return new Entry(command, direction, revision, outcome, duration, times, detail, heads);
+    }
+
     public Entry because(String reason) {
         return new Entry(command, direction, revision, outcome, duration, attempts, Optional.of(reason), heads);
     }

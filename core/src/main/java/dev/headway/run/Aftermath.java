@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
 record Aftermath(
         Connection connection, Inscription inscription, Chain chain, RunOptions options, Cancellation cancellation) {
 
+    /** What a step took, until it failed. */
+    record Effort(Duration took, int attempts) {}
+
     /** A step did not come to its end. */
-    RunFailure of(Step step, StatementFailure failure, Report applied, Duration took) {
+    RunFailure of(Step step, StatementFailure failure, Report applied, Effort effort) {
         boolean interrupted = cancellation.requested() && failure.state().equals(SqlState.QUERY_CANCELED);
         cancellation.close();
         Problem problem = interrupted ? interruption(step, failure, applied) : Diagnosis.of(step, failure);
@@ -29,7 +32,8 @@ record Aftermath(
                         step.direction().toString(),
                         Entry.Written.of(step.revision(), chain),
                         interrupted ? Entry.Outcome.INTERRUPTED : Entry.Outcome.FAILED)
-                .took(took)
+                .took(effort.took())
+                .tried(effort.attempts())
                 .because(interrupted ? "asked to stop" : problem.what());
         List<String> history = new ArrayList<>();
         failure.kept()

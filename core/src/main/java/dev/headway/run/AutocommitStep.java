@@ -19,7 +19,8 @@ import java.util.Set;
  * A section whose statements run one by one, each by itself. What is about to run is recorded before it runs; the
  * version rows move last, together with the journal's entry.
  */
-record AutocommitStep(Pipeline pipeline, Inscription inscription, SessionState session) {
+record AutocommitStep(
+        Pipeline pipeline, Inscription inscription, SessionState session, Attempts attempts, LockTries tries) {
 
     /** Commands that may commit half of what they do. */
     private static final Set<String> MAY_COMMIT = Set.of("CALL", "DO");
@@ -28,33 +29,87 @@ record AutocommitStep(Pipeline pipeline, Inscription inscription, SessionState s
         long begun = System.nanoTime();
         List<Section.Entry> entries = section.entries();
         limits.begin(pipeline);
+        pipeline.flush();
         for (int i = 0; i < entries.size(); i++) {
             Section.Entry entry = entries.get(i);
-            boolean announced = i > 0;
+            int before = i;
             try {
-                announce(step, section, i);
-                limits.before(pipeline, entry.options());
-                pipeline.flush();
-                announced = true;
-                pipeline.add(entry.statement());
-                pipeline.flush();
+                attempts.make(false, number -> ours(number, () -> announce(step, section, before)));
             } catch (StatementFailure failure) {
-                throw failure.in(new Kept(i, entries.size(), hadNoEffect(entry.statement(), failure), announced));
+                throw failure.in(new Kept(before, entries.size(), true, i > 0));
+            }
+            try {
+                attempts.make(limits.isPatient(entry), number -> run(entry, number, limits));
+            } catch (StatementFailure failure) {
+                throw failure.in(new Kept(before, entries.size(), hadNoEffect(entry.statement(), failure), true));
             }
             limits.after(pipeline, entry.options());
         }
         try {
-            finish(step, entries.size(), done.took(Duration.ofNanos(System.nanoTime() - begun)));
+            attempts.make(
+                    false,
+                    number -> ours(
+                            number,
+                            () -> finish(
+                                    step,
+                                    entries.size(),
+                                    done.took(Duration.ofNanos(System.nanoTime() - begun))
+                                            .tried(attempts.count()))));
         } catch (StatementFailure failure) {
             throw failure.in(new Kept(entries.size(), entries.size(), true, true));
         }
+    }
+
+    private void run(Section.Entry entry, int number, Limits limits) throws StatementFailure {
+        boolean patient = limits.isPatient(entry);
+        if (patient) {
+            limits.waitPatiently(pipeline);
+        } else if (number > 0) {
+            limits.change(pipeline, tries.limit(number - 1), tries.limit(number));
+        }
+        limits.before(pipeline, entry.options());
+        try {
+            pipeline.flush();
+            pipeline.add(entry.statement());
+            pipeline.flush();
+        } catch (StatementFailure failure) {
+            pipeline.forget(failure);
+            throw failure;
+        }
+        if (patient) {
+            limits.endPatience(pipeline);
+        } else {
+            limits.change(pipeline, tries.limit(number), tries.limit(0));
+        }
+    }
+
+    /** A transaction of Headway's own. */
+    private void ours(int number, Queued queued) throws StatementFailure {
+        try {
+            pipeline.add(Sent.Ours.SET_UP, "BEGIN");
+            pipeline.add(
+                    Sent.Ours.SET_UP,
+                    "SET LOCAL lock_timeout = " + tries.limit(number).toMillis());
+            session.asOurselves(pipeline);
+            queued.queue();
+            pipeline.add(Sent.Ours.COMMIT, "COMMIT");
+            pipeline.flush();
+        } catch (StatementFailure failure) {
+            if (failure.state().healsByRunningAgain()) {
+                pipeline.rollBack(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private interface Queued {
+        void queue() throws StatementFailure;
     }
 
     private void announce(Step step, Section section, int next) throws StatementFailure {
         RevisionId id = step.revision().id();
         List<Section.Entry> entries = section.entries();
         Statement statement = entries.get(next).statement();
-        begin();
         if (next == 0) {
             String checksum =
                     Checksum.of(entries.stream().map(Section.Entry::statement).toList());
@@ -62,23 +117,14 @@ record AutocommitStep(Pipeline pipeline, Inscription inscription, SessionState s
             history(inscription.beginProgress(id, start, step.move()));
         }
         history(inscription.advanceProgress(id, Math.max(0, next - 1), next, Optional.of(statement.text())));
-        pipeline.add(Sent.Ours.COMMIT, "COMMIT");
     }
 
     private void finish(Step step, int total, Entry done) throws StatementFailure {
-        begin();
         history(inscription.fence(step.move()));
         if (total > 0) {
             history(inscription.endProgress(step.revision().id()));
         }
         history(inscription.entry(done));
-        pipeline.add(Sent.Ours.COMMIT, "COMMIT");
-        pipeline.flush();
-    }
-
-    private void begin() throws StatementFailure {
-        pipeline.add(Sent.Ours.SET_UP, "BEGIN");
-        session.asOurselves(pipeline);
     }
 
     private void history(String sql) throws StatementFailure {

@@ -39,6 +39,26 @@ public final class Cancellation implements AutoCloseable {
         return stop.requested();
     }
 
+    /**
+     * Sleeps, unless the end is or was asked for.
+     *
+     * @throws InterruptedException if it was, at once
+     */
+    void sleep(Duration duration) throws InterruptedException {
+        stop.sleep(duration);
+    }
+
+    /** Cancels what is executed now, without asking for the end of all. */
+    synchronized void cancelOnce() {
+        try {
+            if (!closed) {
+                connection.cancelQuery();
+            }
+        } catch (SQLException gone) {
+            // Then what was executed is gone as well.
+        }
+    }
+
     private void watch() {
         try {
             while (!stop.requested()) {

@@ -50,6 +50,17 @@ final class Cure {
         return Optional.ofNullable(CURES.get(state));
     }
 
+    /** Of locks whose holders are known. */
+    static String of(LockWait wait) {
+        String ending = wait.blockers().stream()
+                .filter(blocker -> blocker.pid() > 0)
+                .findFirst()
+                .map(blocker -> ", or end it: SELECT pg_terminate_backend(" + blocker.pid() + ")")
+                .orElse("");
+        return "let what holds the lock come to its end" + ending
+                + wait.grant().map(sql -> "   to see what it does: " + sql).orElse("");
+    }
+
     /** Of errors in a section that the word {@code section} opens. */
     static Optional<String> of(SqlState state, String section) {
         return of(state).or(() -> Optional.ofNullable(CURES_IN_FILE.get(state)).map(cure -> cure.formatted(section)));

@@ -59,11 +59,14 @@ public final class Diagnosis {
         StringJoiner text = new StringJoiner("\n");
         boolean commit = failure.sent() == Sent.Ours.COMMIT;
         text.add(step.direction() + " " + step.revision().id() + " failed" + (commit ? " at its COMMIT" : "") + ": "
-                + message(failure.sqlException()));
+                + failure.lockWait().map(this::inVain).orElseGet(() -> message(failure.sqlException())));
         failure.kept().filter(kept -> !kept.nothing()).ifPresent(kept -> text.add(kept.toString()));
         if (failure.sent() instanceof Sent.Theirs theirs) {
             text.add("statement: " + firstLine(theirs.statement().text()));
         }
+        failure.lockWait()
+                .filter(wait -> !wait.blockers().isEmpty())
+                .ifPresent(wait -> text.add("held by: " + cut(wait.joined(), LONGEST_TEXT)));
         server.ifPresent(said -> addServerSaid(text, said));
         return text.toString();
     }
@@ -77,6 +80,14 @@ public final class Diagnosis {
         if (place.filter(Place::isElsewhere).isPresent()) {
             add(text, "query: ", said.getInternalQuery());
         }
+    }
+
+    /** {@code no lock on users within 10 min, 24 attempts [55P03]}. */
+    private String inVain(LockWait wait) {
+        return "no lock" + wait.object().map(name -> " on " + name).orElse("") + " within "
+                + LockWait.spoken(wait.waited()) + ", " + wait.attempt()
+                + (wait.attempt() == 1 ? " attempt" : " attempts")
+                + " [" + failure.state() + "]";
     }
 
     /** {@code relation "users" already exists [42P07]}. */
@@ -98,7 +109,11 @@ public final class Diagnosis {
         if (failure.state().endsTheSession()) {
             return "the connection was lost; " + again + ": it goes on from what the database says";
         }
-        String cure = Cure.of(failure.state(), step.direction().toString()).orElse("mend the statement");
+        String cure = failure.lockWait()
+                .filter(wait -> !wait.blockers().isEmpty())
+                .map(Cure::of)
+                .or(() -> Cure.of(failure.state(), step.direction().toString()))
+                .orElse("mend the statement");
         return cure
                 + failure.kept()
                         .filter(kept -> !kept.nothing())

@@ -129,6 +129,31 @@ final class Pipeline implements AutoCloseable {
         return number;
     }
 
+    /** Ends a transaction that failed with {@code failure}. */
+    void rollBack(StatementFailure failure) {
+        forget(failure);
+        rollBack(connection, failure);
+    }
+
+    static void rollBack(Connection connection, StatementFailure failure) {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            failure.sqlException().addSuppressed(e);
+        }
+    }
+
+    /** Drops what is queued after a failure, so that this can be used again. */
+    void forget(StatementFailure failure) {
+        queued.clear();
+        characters = 0;
+        try {
+            jdbc.clearBatch();
+        } catch (SQLException e) {
+            failure.sqlException().addSuppressed(e);
+        }
+    }
+
     /** What was said before a failure often explains it. */
     private StatementFailure told(StatementFailure failure) {
         try {

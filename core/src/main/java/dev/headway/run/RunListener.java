@@ -20,6 +20,12 @@ public interface RunListener {
     /** A step begins. */
     default void started(Step step) {}
 
+    /**
+     * A lock keeps a step waiting: a try was given up and another one follows, or the wait has lasted long already. Comes
+     * from a thread of its own in the latter case, while the one that runs waits.
+     */
+    default void waiting(Step step, LockWait wait) {}
+
     /** A step took effect. */
     default void finished(Step step, Duration duration) {}
 

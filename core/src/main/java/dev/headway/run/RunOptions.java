@@ -2,13 +2,16 @@ package dev.headway.run;
 
 import dev.headway.connect.SessionSetup;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What holds for every step of a run. Immutable.
  *
  * @param command what was asked for, as the journal has it
  * @param setup how every session is, whatever a revision SET
- * @param lockTimeout how long a statement may wait for a lock; zero: for ever
+ * @param locks how a lock is tried for
  * @param statementTimeout how long a statement may take; zero: for ever
+ * @param watched how to see who blocks; empty: nobody looks
  */
-public record RunOptions(String command, SessionSetup setup, Duration lockTimeout, Duration statementTimeout) {}
+public record RunOptions(
+        String command, SessionSetup setup, LockTries locks, Duration statementTimeout, Optional<Watched> watched) {}

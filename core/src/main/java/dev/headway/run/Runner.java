@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -57,6 +58,15 @@ public final class Runner {
      */
     public Report run(Plan plan) {
         listener.planned(plan);
+        Optional<Watcher> watcher = options.watched().map(Watcher::new);
+        try {
+            return run(plan, watcher);
+        } finally {
+            watcher.ifPresent(Watcher::close);
+        }
+    }
+
+    private Report run(Plan plan, Optional<Watcher> watcher) {
         Aftermath aftermath = new Aftermath(connection, inscription, chain, options, cancellation);
         List<Report.Done> done = new ArrayList<>();
         Set<RevisionId> rows = new TreeSet<>(plan.from());
@@ -67,37 +77,86 @@ public final class Runner {
             }
             listener.started(step);
             long begun = System.nanoTime();
+            Attempts attempts = attempts(step, watcher);
             try {
-                perform(step);
+                perform(step, attempts);
             } catch (StatementFailure failure) {
-                throw aftermath.of(step, failure, before, since(begun));
+                throw aftermath.of(step, failure, before, new Aftermath.Effort(since(begun), attempts.count()));
+            } finally {
+                watcher.ifPresent(Watcher::disconnect);
             }
             Duration took = since(begun);
             move(rows, step.move());
-            done.add(new Report.Done(step.revision().id(), step.direction(), took, 1));
+            done.add(new Report.Done(step.revision().id(), step.direction(), took, attempts.count()));
             listener.finished(step, took);
         }
         return new Report(plan.from(), List.copyOf(rows), done);
     }
 
-    private void perform(Step step) throws StatementFailure {
-        Section section = section(step);
-        Revision revision = step.revision();
-        Entry done = Entry.of(
-                options.command(), step.direction().toString(), Entry.Written.of(revision, chain), Entry.Outcome.DONE);
-        SessionState session = new SessionState(options.setup());
-        String set = section.autocommit() ? "SET" : "SET LOCAL";
-        Limits limits = Limits.of(set, revision.header().options(), options);
-        try (Pipeline pipeline = new Pipeline(connection, cancellation, notice -> listener.notice(step, notice))) {
-            session.begin(pipeline, connection);
-            if (section.autocommit()) {
-                new AutocommitStep(pipeline, inscription, session).perform(step, section, limits, done);
-            } else {
-                new TransactionalStep(pipeline, inscription, session).perform(step, section, limits, done);
+    private Attempts attempts(Step step, Optional<Watcher> watcher) {
+        Optional<Attempts.Watching> watching = watcher.flatMap(seeing -> options.watched()
+                .map(watched -> new Attempts.Watching(seeing, watched.login(), cancellation::cancelOnce)));
+        return new Attempts(options.locks(), watching, cancellation, wait -> listener.waiting(step, wait));
+    }
+
+    private void perform(Step step, Attempts attempts) throws StatementFailure {
+        if (section(step).autocommit()) {
+            try (Pipeline pipeline = pipeline(step)) {
+                autocommit(step, pipeline, attempts);
+            } catch (SQLException e) {
+                throw new StatementFailure(e, Sent.Ours.SET_UP);
             }
+        } else {
+            Limits limits = limits(step, Duration.ZERO);
+            boolean patient = section(step).entries().stream().anyMatch(limits::isPatient);
+            attempts.make(patient, number -> transaction(step, number, attempts));
+        }
+    }
+
+    private void transaction(Step step, int number, Attempts attempts) throws StatementFailure {
+        Limits limits = limits(step, options.locks().limit(number));
+        SessionState session = new SessionState(options.setup());
+        try (Pipeline pipeline = pipeline(step)) {
+            session.begin(pipeline, connection);
+            new TransactionalStep(pipeline, inscription, session)
+                    .perform(step, section(step), limits, done(step).tried(attempts.count()));
         } catch (SQLException e) {
             throw new StatementFailure(e, Sent.Ours.SET_UP);
+        } catch (StatementFailure failure) {
+            throw rolledBack(failure);
         }
+    }
+
+    private void autocommit(Step step, Pipeline pipeline, Attempts attempts) throws StatementFailure {
+        SessionState session = new SessionState(options.setup());
+        session.begin(pipeline, connection);
+        new AutocommitStep(pipeline, inscription, session, attempts, options.locks())
+                .perform(step, section(step), limits(step, options.locks().limit(0)), done(step));
+    }
+
+    private Limits limits(Step step, Duration tried) {
+        boolean local = !section(step).autocommit();
+        return Limits.of(local, step.revision().header().options(), options, tried);
+    }
+
+    private Pipeline pipeline(Step step) throws SQLException {
+        return new Pipeline(connection, cancellation, notice -> listener.notice(step, notice));
+    }
+
+    private Entry done(Step step) {
+        return Entry.of(
+                options.command(),
+                step.direction().toString(),
+                Entry.Written.of(step.revision(), chain),
+                Entry.Outcome.DONE);
+    }
+
+    /** At once, so that nobody waits for what failed while we pause. */
+    private StatementFailure rolledBack(StatementFailure failure) {
+        if (failure.state().healsByRunningAgain()) {
+            Pipeline.rollBack(connection, failure);
+        }
+        return failure;
     }
 
     private static Section section(Step step) {

@@ -12,6 +12,7 @@ final class StatementFailure extends Exception {
     private final SQLException sqlException;
     private final transient Sent sent;
     private final transient Optional<Kept> kept;
+    private final transient Optional<LockWait> lockWait;
 
     /**
      * How far a section had come that no transaction holds together. Immutable.
@@ -36,19 +37,30 @@ final class StatementFailure extends Exception {
     }
 
     StatementFailure(SQLException sqlException, Sent sent) {
-        this(sqlException, sent, Optional.empty());
+        this(sqlException, sent, Optional.empty(), Optional.empty());
     }
 
-    private StatementFailure(SQLException sqlException, Sent sent, Optional<Kept> kept) {
+    private StatementFailure(SQLException sqlException, Sent sent, Optional<Kept> kept, Optional<LockWait> lockWait) {
         super(sqlException);
         this.sqlException = sqlException;
         this.sent = sent;
         this.kept = kept;
+        this.lockWait = lockWait;
     }
 
     /** The same in a section that no transaction holds together. */
     StatementFailure in(Kept section) {
-        return new StatementFailure(sqlException, sent, Optional.of(section));
+        return new StatementFailure(sqlException, sent, Optional.of(section), lockWait);
+    }
+
+    /** The same after a wait that was given up. */
+    StatementFailure after(LockWait wait) {
+        return new StatementFailure(sqlException, sent, kept, Optional.of(wait));
+    }
+
+    /** Asked to stop, before it was tried once more. */
+    StatementFailure stopped() {
+        return new StatementFailure(Pipeline.askedToStop(), sent, kept, Optional.empty());
     }
 
     SqlState state() {
@@ -66,5 +78,10 @@ final class StatementFailure extends Exception {
     /** Empty if a transaction held everything together, so that nothing was kept. */
     Optional<Kept> kept() {
         return kept;
+    }
+
+    /** The wait that was given up; empty if that is not why it failed. */
+    Optional<LockWait> lockWait() {
+        return lockWait;
     }
 }

@@ -12,14 +12,27 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
         pipeline.add(Sent.Ours.SET_UP, "BEGIN");
         limits.begin(pipeline);
         pipeline.add(Sent.Ours.HISTORY, inscription.fence(step.move()));
+        // Who already holds a strong lock must not be patient: others wait for it meanwhile.
+        boolean harmless = true;
         for (Section.Entry entry : section.entries()) {
-            limits.before(pipeline, entry.options());
-            pipeline.add(entry.statement());
-            limits.after(pipeline, entry.options());
+            harmless &= limits.isPatient(entry);
+            perform(entry, harmless, limits);
         }
         session.asOurselves(pipeline);
         pipeline.add(Sent.Ours.HISTORY, inscription.entry(done));
         pipeline.add(Sent.Ours.COMMIT, "COMMIT");
         pipeline.flush();
+    }
+
+    private void perform(Section.Entry entry, boolean patient, Limits limits) throws StatementFailure {
+        limits.before(pipeline, entry.options());
+        if (patient) {
+            limits.waitPatiently(pipeline);
+        }
+        pipeline.add(entry.statement());
+        if (patient) {
+            limits.endPatience(pipeline);
+        }
+        limits.after(pipeline, entry.options());
     }
 }

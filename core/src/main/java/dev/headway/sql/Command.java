@@ -40,6 +40,40 @@ public record Command(String name, Transaction transaction) {
         };
     }
 
+    /**
+     * Whether this should wait for its locks however long that takes: nobody who reads or writes queues up behind it, and
+     * a lock timeout half-way throws away what it has done. So it is with what runs CONCURRENTLY, with VACUUM (but for
+     * FULL) and with VALIDATE CONSTRAINT alone, all of which take SHARE UPDATE EXCLUSIVE.
+     */
+    public static boolean isPatient(String sql) {
+        String name = of(sql).name;
+        Tokens tokens = new Tokens(sql);
+        return switch (name) {
+            case "VACUUM" -> !isFull(tokens);
+            case "ALTER" -> isValidation(tokens);
+            default -> name.endsWith("CONCURRENTLY");
+        };
+    }
+
+    private static boolean isFull(Tokens tokens) {
+        tokens.accept("VACUUM");
+        return tokens.at("FULL") || (tokens.at('(') && tokens.contain("FULL") && !isOff("FULL", tokens));
+    }
+
+    private static boolean isValidation(Tokens tokens) {
+        tokens.accept("ALTER");
+        if (!tokens.accept("TABLE")) {
+            return false;
+        }
+        tokens.accept("IF", "EXISTS");
+        tokens.accept("ONLY");
+        tokens.name();
+        tokens.accept('*');
+        boolean validates = tokens.accept("VALIDATE", "CONSTRAINT");
+        tokens.name();
+        return validates && tokens.isAtEnd();
+    }
+
     /** Whether this builds an index CONCURRENTLY without naming it: after a failure nobody could tell which it was. */
     public static boolean isNamelessIndex(String sql) {
         if (!of(sql).name.equals(CREATE_INDEX_CONCURRENTLY)) {

@@ -7,6 +7,7 @@ import dev.headway.connect.Budget;
 import dev.headway.connect.Waiting;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
+import dev.headway.run.LockWait;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +57,21 @@ public final class LaunchStory {
 
     void waitingForMigrator(String holder) {
         line("locked", "Waiting for another migrator: " + holder, Map.of("holder", holder));
+    }
+
+    void waitingForLock(Step step, LockWait wait) {
+        String id = step.revision().id().value();
+        printer.log(
+                Level.INFO,
+                "blocked",
+                step.direction() + " " + id + " " + wait,
+                Map.of(
+                        "revision",
+                        id,
+                        "attempt",
+                        wait.attempt(),
+                        "waitedMillis",
+                        wait.waited().toMillis()));
     }
 
     void applied(Step step, Duration duration) {

@@ -3,6 +3,7 @@ package dev.headway.cli.launch;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,11 @@ final class UpgradeTold implements RunListener, AutoCloseable {
                 pulse.toMillis(),
                 pulse.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void waiting(Step step, LockWait wait) {
+        story.waitingForLock(step, wait);
     }
 
     @Override

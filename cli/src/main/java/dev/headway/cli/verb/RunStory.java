@@ -3,6 +3,7 @@ package dev.headway.cli.verb;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
+import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
 
@@ -18,6 +19,12 @@ final class RunStory implements RunListener {
     @Override
     public void waiting(Holder holder) {
         console.tell("INFO  [headway] Waiting for another migrator: " + holder);
+    }
+
+    @Override
+    public void waiting(Step step, LockWait wait) {
+        console.tell(
+                "INFO  [headway] " + step.direction() + " " + step.revision().id() + " " + wait);
     }
 
     @Override

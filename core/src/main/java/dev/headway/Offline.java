@@ -20,6 +20,7 @@ import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
+import dev.headway.run.LockTries;
 import dev.headway.run.PsqlScript;
 import dev.headway.run.PsqlScript.MissingTables;
 import dev.headway.run.RunOptions;
@@ -152,7 +153,11 @@ public final class Offline {
         Author author = new Author(
                 Optional.empty(), options.author().version(), options.author().actor());
         RunOptions run = new RunOptions(
-                header.command(), SessionSetup.anywhere(role), options.lockTimeout(), options.statementTimeout());
+                header.command(),
+                SessionSetup.anywhere(role),
+                new LockTries(options.lockTimeout(), options.lockBudget()),
+                options.statementTimeout(),
+                Optional.empty());
         return new PsqlScript(guard, guard.inscription(author), run, header.journey(to), from);
     }
 

@@ -35,7 +35,7 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
     }
 
     private void transactional(Step step, String guard, Entry done) {
-        Limits limits = limits(step, "SET LOCAL");
+        Limits limits = limits(step, true);
         text.add("BEGIN");
         limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
         text.add(guard).add(inscription.fence(step.move()));
@@ -48,7 +48,7 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
     private void autocommit(Step step, String guard, Entry done) {
         RevisionId id = step.revision().id();
         List<Section.Entry> entries = step.section().entries();
-        Limits limits = limits(step, "SET");
+        Limits limits = limits(step, false);
         limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
         text.add("BEGIN").add(guard);
         text.add(inscription.beginProgress(id, start(step), step.move())).add("COMMIT");
@@ -85,24 +85,31 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
         return command.transaction() == Command.Transaction.INSIDE && !BY_THEMSELVES.contains(command.name());
     }
 
-    private Limits limits(Step step, String set) {
-        return Limits.of(set, step.revision().header().options(), options);
+    /** A script tries once: whoever runs it sees that a lock was not to be had, and runs it again. */
+    private Limits limits(Step step, boolean local) {
+        return Limits.of(
+                local,
+                step.revision().header().options(),
+                options,
+                options.locks().cap());
     }
 
     /** Around the statement, the limits that are its own. */
     private void limited(Section.Entry entry, Limits limits) {
         Options own = entry.options();
-        limit(limits, own.lockTimeout(), own.statementTimeout());
+        Optional<Duration> lock = limits.isPatient(entry) ? Optional.of(Duration.ZERO) : own.lockTimeout();
+        limit(limits, lock, own.statementTimeout());
         text.add(entry.statement());
-        limit(
-                limits,
-                own.lockTimeout().map(o -> limits.lock()),
-                own.statementTimeout().map(o -> limits.statement()));
+        limit(limits, lock.map(o -> limits.lock()), own.statementTimeout().map(o -> limits.statement()));
     }
 
     /** Milliseconds, as PostgreSQL takes a number without a unit. */
     private void limit(Limits limits, Optional<Duration> lock, Optional<Duration> statement) {
-        lock.ifPresent(limit -> text.add(limits.set() + " lock_timeout = " + limit.toMillis()));
-        statement.ifPresent(limit -> text.add(limits.set() + " statement_timeout = " + limit.toMillis()));
+        lock.ifPresent(limit -> text.add(set(limits) + " lock_timeout = " + limit.toMillis()));
+        statement.ifPresent(limit -> text.add(set(limits) + " statement_timeout = " + limit.toMillis()));
+    }
+
+    private static String set(Limits limits) {
+        return limits.local() ? "SET LOCAL" : "SET";
     }
 }

@@ -21,7 +21,7 @@ final class SettingFlags {
             Map.entry("wait", "how long to wait for the server (60s); forever"),
             Map.entry("wait-interval", "the pause after a failed try (2s)"),
             Map.entry("lock-wait", "how long another migrator may show no sign of life (60s)"),
-            Map.entry("lock-timeout", "the longest that one try waits for a lock (2 s; 0: as long as it takes, once)"),
+            Map.entry("lock-timeout", "the longest that one try for a lock waits (2s; 0: no limit)"),
             Map.entry("statement-timeout", "how long a statement may take (as long as it takes)"),
             Map.entry("on-start", "launch: upgrade (the default), await, verify, off"),
             Map.entry("target", "launch: where to upgrade to (head)"),

@@ -36,8 +36,8 @@ public record LockTries(Duration cap, Duration budget) {
      * @param chance from 0 to 1, so that two who got into each other's way do not meet again
      */
     Duration pause(int attempt, double chance) {
-        long most = shorter(doubled(FIRST_PAUSE, attempt), LONGEST_PAUSE).toMillis();
-        return Duration.ofMillis(most / 2 + (long) (chance * (most / 2)));
+        long half = shorter(doubled(FIRST_PAUSE, attempt), LONGEST_PAUSE).toMillis() / 2;
+        return Duration.ofMillis(half + (long) (chance * half));
     }
 
     private static Duration doubled(Duration duration, int times) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -16,7 +17,7 @@ import java.util.function.ToIntFunction;
  * sequence in which they were told. A wish is an edge that gives way where following it would close a cycle: the bodies
  * of functions ask for things that nothing promises. Not thread-safe.
  */
-public final class Sequence<V extends Comparable<V>> {
+public final class Ordering<V extends Comparable<V>> {
 
     private final Map<V, Set<V>> after = new LinkedHashMap<>();
     private final Map<V, Set<V>> wished = new HashMap<>();
@@ -49,6 +50,27 @@ public final class Sequence<V extends Comparable<V>> {
         return after.getOrDefault(vertex, Set.of());
     }
 
+    /** What was wished to come before {@code vertex} and comes after it in that order. */
+    public Set<V> missed(V vertex, List<V> order) {
+        Set<V> missed = new LinkedHashSet<>();
+        int here = order.indexOf(vertex);
+        order.subList(here + 1, order.size()).stream()
+                .filter(later -> wished.getOrDefault(later, Set.of()).contains(vertex))
+                .forEach(missed::add);
+        return missed;
+    }
+
+    /** The same order of other vertices, which stand for these. */
+    public <W extends Comparable<W>> Ordering<W> map(Function<V, W> other) {
+        Ordering<W> mapped = new Ordering<>();
+        after.keySet().forEach(vertex -> mapped.add(other.apply(vertex)));
+        after.forEach((first, seconds) ->
+                seconds.forEach(second -> mapped.before(other.apply(first), other.apply(second))));
+        wished.forEach((first, seconds) ->
+                seconds.forEach(second -> mapped.wish(other.apply(first), other.apply(second))));
+        return mapped;
+    }
+
     /** All vertices, in the order in which they were told. */
     public Collection<V> vertices() {
         return after.keySet();
@@ -69,8 +91,15 @@ public final class Sequence<V extends Comparable<V>> {
 
         private static final long serialVersionUID = 1L;
 
-        Cycle(Collection<?> members) {
+        private final transient Set<?> members;
+
+        Cycle(Set<?> members) {
             super("these stand on each other: " + members);
+            this.members = members;
+        }
+
+        public Set<?> members() {
+            return members;
         }
     }
 
@@ -81,7 +110,7 @@ public final class Sequence<V extends Comparable<V>> {
         private final Map<V, Integer> hopes = new HashMap<>();
         private final Map<Integer, TreeSet<V>> ready = new HashMap<>();
         private final Set<V> hoping = new TreeSet<>();
-        private final List<V> sorted = new ArrayList<>();
+        private final Set<V> sorted = new LinkedHashSet<>();
         private int current;
 
         Walk(ToIntFunction<V> rank) {
@@ -104,11 +133,11 @@ public final class Sequence<V extends Comparable<V>> {
                     look(second);
                 }
             }
-            return sorted;
+            return new ArrayList<>(sorted);
         }
 
         private void look(V vertex) {
-            if (missing.getOrDefault(vertex, 0) > 0) {
+            if (missing.getOrDefault(vertex, 0) > 0 || sorted.contains(vertex)) {
                 return;
             }
             if (hopes.getOrDefault(vertex, 0) > 0) {
@@ -147,7 +176,7 @@ public final class Sequence<V extends Comparable<V>> {
 
         private Cycle cycle() {
             Set<V> rest = new LinkedHashSet<>(after.keySet());
-            sorted.forEach(rest::remove);
+            rest.removeAll(sorted);
             // what merely stands behind a cycle is no part of it
             boolean fewer = true;
             while (fewer) {

@@ -53,8 +53,7 @@ final class Rollout {
     private final Database database;
     private final List<String> transcript = new ArrayList<>();
     private final Map<String, DrawnRevision> revisions = new HashMap<>();
-    private final Map<String, Session> images = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> environments = new HashMap<>();
+    private final Map<String, Image> images = new LinkedHashMap<>();
     private final Map<String, Server> running = new LinkedHashMap<>();
     private String toldLast = "";
 
@@ -92,22 +91,30 @@ final class Rollout {
             }
             Files.writeString(migrations.resolve(revision.id() + ".sql"), revision.text());
         }
-        environments.put(words[1], new HashMap<>());
-        images.put(words[1], session(words[1], transcript));
+        images.put(words[1], new Image(directory.resolve(words[1]), new HashMap<>()));
     }
 
-    private Session session(String image, List<String> seen) throws IOException {
-        Session session = new Session(directory.resolve(image), database, seen);
-        try {
-            session.type("env BACKEND_HOST=127.0.0.1", List.of());
-            session.type("env BACKEND_PORT=0", List.of());
-            for (Map.Entry<String, String> variable : environments.get(image).entrySet()) {
-                session.type("env " + variable.getKey() + "=" + variable.getValue(), List.of());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** A directory with a {@code migrations/}, and the variables that its containers have. */
+    private record Image(Path directory, Map<String, String> environment) {}
+
+    private Image image(String name) {
+        return Optional.ofNullable(images.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no image " + name));
+    }
+
+    private Session container(String image, List<String> seen) throws IOException, SQLException {
+        Session session = new Session(image(image).directory(), database, seen);
+        for (Map.Entry<String, String> variable : environment(image).entrySet()) {
+            session.type("env " + variable.getKey() + "=" + variable.getValue(), List.of());
         }
         return session;
+    }
+
+    private Map<String, String> environment(String image) {
+        Map<String, String> environment = new HashMap<>(image(image).environment());
+        environment.put("BACKEND_HOST", "127.0.0.1");
+        environment.put("BACKEND_PORT", "0");
+        return environment;
     }
 
     private void happen(String what) throws Exception {
@@ -124,7 +131,7 @@ final class Rollout {
             }
             default -> {
                 int colon = what.indexOf(": ");
-                images.get(what.substring(0, colon)).type(what.substring(colon + 2), List.of());
+                container(what.substring(0, colon), transcript).type(what.substring(colon + 2), List.of());
                 tellReadiness();
             }
         }
@@ -167,43 +174,40 @@ final class Rollout {
 
     private List<String> launched(String name) throws IOException, SQLException {
         List<String> seen = new ArrayList<>();
-        session(name, seen).type("headway launch", List.of());
+        container(name, seen).type("headway launch", List.of());
         return seen.stream()
                 .filter(line -> ALWAYS.stream().noneMatch(line::startsWith))
                 .toList();
     }
 
     private void crash(String name) throws Exception {
-        Map<String, String> environment = new HashMap<>(environments.get(name));
+        Map<String, String> environment = environment(name);
         environment.put("DATABASE_URL", database.url());
-        environment.put("BACKEND_HOST", "127.0.0.1");
-        environment.put("BACKEND_PORT", "0");
-        new Crash(database).during(directory.resolve(name), environment);
+        new Crash(database).during(image(name).directory(), environment);
         tellReadiness();
     }
 
-    private void set(String assignment) throws Exception {
+    private void set(String assignment) {
         int colon = assignment.indexOf(": ");
         List<String> names = colon < 0 ? List.copyOf(images.keySet()) : List.of(assignment.substring(0, colon));
         String[] variable = assignment.substring(colon < 0 ? 0 : colon + 2).split("=", 2);
         for (String name : names) {
             if (variable.length < 2) {
-                environments.get(name).remove(variable[0]);
+                image(name).environment().remove(variable[0]);
             } else {
-                environments.get(name).put(variable[0], variable[1]);
+                image(name).environment().put(variable[0], variable[1]);
             }
-            images.put(name, session(name, transcript));
         }
     }
 
     private Path migrations(String image) {
-        return directory.resolve(image).resolve("migrations");
+        return image(image).directory().resolve("migrations");
     }
 
     private MigrationOptions options(String image) {
         MigrationOptions usual = MigrationOptions.DEFAULTS;
         return new MigrationOptions(
-                Optional.ofNullable(environments.get(image).get("HEADWAY_VERSION_TABLE"))
+                Optional.ofNullable(image(image).environment().get("HEADWAY_VERSION_TABLE"))
                         .map(VersionTableName::parse),
                 usual.lockSilence(),
                 usual.lockTimeout(),

@@ -27,6 +27,6 @@ final class Server {
     boolean ready(Connection connection) throws SQLException {
         Status status = migrations.status(graph, connection);
         seenUpToDate |= status.upToDate();
-        return status.upToDate() || seenUpToDate && !status.applied().unknown().isEmpty();
+        return status.upToDate() || (seenUpToDate && !status.applied().unknown().isEmpty());
     }
 }

@@ -1,0 +1,6 @@
+--- old
+CREATE TABLE lines (amount integer NOT NULL);
+--- new
+CREATE TABLE lines (amount integer NOT NULL, id bigserial NOT NULL);
+--- data
+INSERT INTO lines VALUES (2), (3);

@@ -1,0 +1,6 @@
+--- old
+CREATE TABLE notebooks (price numeric(12,4));
+--- new
+CREATE TABLE notebooks (price numeric(10,2));
+--- data
+INSERT INTO notebooks VALUES (1.2345);

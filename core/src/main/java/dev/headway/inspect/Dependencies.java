@@ -38,9 +38,8 @@ final class Dependencies {
         ObjectId dependent = edge.dependent();
         ObjectId needed = edge.referenced();
         boolean owned = dependent.kind() == Kind.SEQUENCE && edge.strength() == Strength.AUTO;
-        return owned
-                || dependent.kind() == Kind.EXTENSION && needed.kind() == Kind.EXTENSION
-                || isPart(dependent, needed);
+        boolean itself = dependent.kind() == Kind.EXTENSION && needed.kind() == Kind.EXTENSION;
+        return owned || itself || isPart(dependent, needed);
     }
 
     private static boolean isPart(ObjectId part, ObjectId whole) {

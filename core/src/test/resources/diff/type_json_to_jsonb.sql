@@ -8,6 +8,7 @@ INSERT INTO notebooks VALUES ('{"a": 1}');
 --- upgrade
 -- contract
 
+ALTER TABLE notebooks ALTER COLUMN body DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN body TYPE jsonb;
 ALTER TABLE notebooks ALTER COLUMN body SET DEFAULT '{}'::jsonb;
 
@@ -21,5 +22,6 @@ DROP INDEX CONCURRENTLY notebooks_body_idx;
 
 -- contract
 
+ALTER TABLE notebooks ALTER COLUMN body DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN body TYPE json;
 ALTER TABLE notebooks ALTER COLUMN body SET DEFAULT '{}'::json;

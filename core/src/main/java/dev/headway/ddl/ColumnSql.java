@@ -154,7 +154,7 @@ final class ColumnSql {
         to.generated()
                 .filter(now -> !from.generated().equals(to.generated()))
                 .ifPresent(now -> draft.contract(alter + "SET EXPRESSION AS (" + names.text(now.expression()) + ")"));
-        NullSql.alter(from, to, alter, draft);
+        NullSql.alter(from, to, retype, alter, draft);
         identity(from, to, alter, draft);
         if (!from.storage().equals(to.storage())) {
             draft.add(alter + "SET STORAGE "

@@ -33,7 +33,7 @@ final class ConstraintSql {
         if (constraint instanceof Key key && online && isBuiltApart(key, draft)) {
             byIndex(key, key.id().name(), "", draft);
         } else {
-            add(constraint, alter + " ADD " + clause(constraint, draft), online, draft);
+            add(constraint, alter + "\n    ADD " + clause(constraint, draft), online, draft);
         }
     }
 
@@ -94,14 +94,14 @@ final class ConstraintSql {
                 + (key.include().isEmpty() ? "" : " INCLUDE (" + Names.list(key.include()) + ")")
                 + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
                 + Definitions.traits(key.index(), "TABLESPACE"), statement -> statement.contracting().byItself());
-        draft.add(names.alterTable(key.table()) + drop + " ADD CONSTRAINT " + key.id().identifier()
+        draft.add(names.alterTable(key.table()) + drop + "\n    ADD CONSTRAINT " + key.id().identifier()
                 + (key.primary() ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX " + name
                 + Definitions.deferral(key.deferral()), statement -> statement.contracting().byItself());
     }
 
     private static void addToDomain(Check check, Draft draft) {
         String alter = "ALTER DOMAIN " + draft.names().of(check.table());
-        String sql = alter + " ADD " + clause(check, draft);
+        String sql = alter + "\n    ADD " + clause(check, draft);
         boolean made = draft.situation().isCreated(check.table());
         if (!check.validated()) {
             draft.add(sql + " NOT VALID", statement -> statement.contracting(!made));
@@ -125,9 +125,9 @@ final class ConstraintSql {
         boolean online = draft.situation().isOnline(owner);
         if (to instanceof Key key && online && isBuiltApart(key, draft)) {
             byIndex(key, FreeName.of(
-                    ObjectId.of(Kind.INDEX, owner.schema(), key.id().name()), "_new", draft.situation().differences()), drop + ",", draft);
+                    ObjectId.of(Kind.INDEX, owner.schema(), key.id().name()), "_new", draft.situation().differences()), "\n   " + drop + ",", draft);
         } else {
-            add(to, draft.names().alterTable(owner) + drop + ", ADD " + clause(to, draft), online, draft);
+            add(to, draft.names().alterTable(owner) + "\n   " + drop + ",\n    ADD " + clause(to, draft), online, draft);
         }
     }
 

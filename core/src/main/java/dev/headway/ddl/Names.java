@@ -60,6 +60,9 @@ record Names(String current) {
             if (lexer.token().equals(schema) && isPrefix(sql, lexer.start(), lexer.end())) {
                 text.append(sql, copied, lexer.start());
                 copied = lexer.end() + 1;
+            } else if (lexer.token().startsWith("'" + schema + ".") && sql.startsWith("::regclass", lexer.end())) {
+                text.append(sql, copied, lexer.start()).append('\'');
+                copied = lexer.start() + schema.length() + 2;
             }
         }
         return text.append(sql.substring(copied)).toString();

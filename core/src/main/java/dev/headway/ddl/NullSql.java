@@ -12,7 +12,8 @@ final class NullSql {
 
     private NullSql() {}
 
-    static void alter(Column from, Column to, String alter, Draft draft) {
+    /** @param locked whether the table is shut anyway, by a rewrite in the same transaction */
+    static void alter(Column from, Column to, boolean locked, String alter, Draft draft) {
         Optional<NotNull> before = from.notNull();
         Optional<NotNull> after = to.notNull();
         if (after.isEmpty()) {
@@ -20,17 +21,17 @@ final class NullSql {
                 draft.add(alter + "DROP NOT NULL");
             }
         } else if (before.isEmpty()) {
-            set(to, after.get(), alter, draft);
+            set(to, after.get(), locked, alter, draft);
         } else {
             change(before.get(), after.get(), to, alter, draft);
         }
     }
 
-    private static void set(Column column, NotNull notNull, String alter, Draft draft) {
+    private static void set(Column column, NotNull notNull, boolean locked, String alter, Draft draft) {
         ObjectId table = column.id().owner();
         if (notNull.name().isPresent() || !notNull.validated() || notNull.noInherit()) {
             draft.contract(draft.names().alterTable(table) + " ADD " + clause(column, notNull));
-        } else if (draft.situation().isOnline(table)) {
+        } else if (draft.situation().isOnline(table) && !locked) {
             byCheck(column, alter, draft);
         } else {
             draft.contract(alter + "SET NOT NULL");
@@ -64,7 +65,7 @@ final class NullSql {
         String table = draft.names().alterTable(column.id().owner());
         if (before.noInherit() != after.noInherit() || (before.validated() && !after.validated())) {
             draft.add(alter + "DROP NOT NULL");
-            set(column, after, alter, draft);
+            set(column, after, false, alter, draft);
             return;
         }
         if (!before.name().equals(after.name())) {

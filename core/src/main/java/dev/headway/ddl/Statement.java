@@ -36,7 +36,7 @@ public record Statement(
         return new Statement(
                 change.kind(),
                 change.id().toString(),
-                change.id().root().toString(),
+                change.whole().toString(),
                 sql,
                 false,
                 false,
@@ -71,8 +71,9 @@ public record Statement(
         return notes.stream().map(note -> "-- " + note + "\n").collect(Collectors.joining()) + sql + ";";
     }
 
+    /** Whether it may stand right below another about the same. */
     boolean isShort() {
-        return notes.isEmpty() && sql.indexOf('\n') < 0;
+        return notes.isEmpty() && sql.lines().count() <= 3;
     }
 
     @Override

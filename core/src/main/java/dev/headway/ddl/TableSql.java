@@ -95,7 +95,10 @@ final class TableSql {
         List<String> lines = new ArrayList<>();
         for (Column column : create.parts(Column.class)) {
             if (column.local() && table.ofType().isEmpty()) {
-                lines.add(ColumnSql.definition(column, partsOf(column), draft.situation()) + inline(column));
+                String constraints = inline(column);
+                String definition = ColumnSql.definition(column, partsOf(column), draft.situation());
+                boolean says = constraints.contains(" PRIMARY KEY") && definition.endsWith(" NOT NULL");
+                lines.add((says ? definition.substring(0, definition.length() - " NOT NULL".length()) : definition) + constraints);
             } else {
                 override(column, lines);
             }

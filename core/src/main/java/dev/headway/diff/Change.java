@@ -2,9 +2,11 @@ package dev.headway.diff;
 
 import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Column;
+import dev.headway.catalog.Index;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Sequence;
+import dev.headway.catalog.Statistics;
 import dev.headway.catalog.Table;
 import java.util.Comparator;
 import java.util.List;
@@ -167,6 +169,14 @@ public sealed interface Change extends Comparable<Change> {
         }
     }
 
+    /** What it belongs to in the eye of a reader: of a column, constraint or index its table. */
+    default ObjectId whole() {
+        if (object() instanceof Index index) {
+            return index.table();
+        }
+        return object() instanceof Statistics statistics ? statistics.table() : id().root();
+    }
+
     /** What is done, in one word: {@code Add}, {@code Drop} … */
     default String verb() {
         Kind kind = id().kind();
@@ -199,7 +209,7 @@ public sealed interface Change extends Comparable<Change> {
     final class Words {
 
         static final Comparator<Change> ORDER = Comparator.comparing(Words::stage)
-                .thenComparing(change -> change.id().root())
+                .thenComparing(Change::whole)
                 .thenComparing(change -> change.id().kind())
                 .thenComparing(Words::position)
                 .thenComparing(Change::id)
@@ -210,13 +220,13 @@ public sealed interface Change extends Comparable<Change> {
 
         /** Types before tables, tables before views. */
         private static int stage(Change change) {
-            Kind kind = change.id().root().kind();
+            Kind kind = change.whole().kind();
             return switch (kind) {
                 case SCHEMA -> 0;
                 case EXTENSION -> 1;
                 case COLLATION, ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, BASE_TYPE -> 2;
                 case SEQUENCE -> 3;
-                case TABLE, FOREIGN_TABLE, INDEX, STATISTICS -> 5;
+                case TABLE, FOREIGN_TABLE -> 5;
                 case FUNCTION, PROCEDURE, AGGREGATE, OPERATOR, CAST -> 6;
                 case VIEW, MATERIALIZED_VIEW -> 7;
                 default -> 8;

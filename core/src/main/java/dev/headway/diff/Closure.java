@@ -2,6 +2,7 @@ package dev.headway.diff;
 
 import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Column;
+import dev.headway.catalog.DefaultValue;
 import dev.headway.catalog.Dependency;
 import dev.headway.catalog.ForeignKey;
 import dev.headway.catalog.Kind;
@@ -40,6 +41,7 @@ final class Closure {
     static void complete(Agenda agenda) {
         Closure closure = new Closure(agenda);
         closure.settleSwaps();
+        closure.settleDefaults();
         agenda.gone.forEach(closure::push);
         agenda.aside.forEach(closure::push);
         agenda.altered.values().stream()
@@ -67,6 +69,18 @@ final class Closure {
                 boolean shaken = standsOnRetyped(id) || Texts.partOf(altered.to()).isPresent();
                 if (used || shaken || changesTable(altered) || isExclusion(altered)) {
                     agenda.pairs.byFrom(id).ifPresent(agenda::replace);
+                }
+            }
+        }
+    }
+
+    /** No cast takes the old default to the new type, else it would not change; it goes before and comes after. */
+    private void settleDefaults() {
+        for (Altered altered : List.copyOf(agenda.altered.values())) {
+            if (altered.to() instanceof DefaultValue value) {
+                Altered column = agenda.altered.get(value.column());
+                if (column != null && column.way() == Way.RETYPE) {
+                    agenda.pairs.byTo(value.id()).ifPresent(agenda::replace);
                 }
             }
         }

@@ -100,8 +100,10 @@ final class Folding {
         if (id.parent().filter(agenda.gone::contains).isPresent()) {
             return id.parent().map(owner -> new Step(Verb.DROP, owner));
         }
-        if (object instanceof Sequence sequence && sequence.identity()) {
-            return sequence.ownedBy().map(column -> new Step(Verb.ALTER, column));
+        if (object instanceof Sequence sequence && sequence.ownedBy().isPresent()) {
+            ObjectId column = sequence.ownedBy().get();
+            Step owner = new Step(agenda.gone.contains(column) ? Verb.DROP : Verb.ALTER, column);
+            return Optional.of(owner).filter(step -> sequence.identity() || step.verb() == Verb.DROP);
         }
         if (Shape.isImplied(object)) {
             return impliedBy(object, agenda.from.find(Edges.tableOf(object), Table.class), agenda.detached)

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headway.Project;
 import dev.headway.diff.Renames;
-import dev.headway.embedded.Database;
-import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,19 +58,16 @@ final class CasesTest {
     }
 
     private static String run(Map<String, String> sections, Major major) throws SQLException {
-        EmbeddedPostgres server = EmbeddedPostgres.shared(major);
-        try (Database from = server.createDatabase();
-                Database to = server.createDatabase()) {
-            Mending.load(from, sections.getOrDefault("old", "") + sections.getOrDefault("data", ""));
-            Mending.load(to, sections.getOrDefault("new", ""));
-            List<String> hints = sections.getOrDefault("renames", "").lines().toList();
-            Mending mending = new Mending(from, to, Renames.parse(hints));
-            mending.run(sections.containsKey("one way"));
-            if (!mending.faults.isEmpty()) {
-                throw new AssertionError(String.join("\n", mending.faults));
-            }
-            return "--- upgrade\n" + mending.upgrade + "--- downgrade\n" + mending.downgrade;
+        TwoDatabases databases = TwoDatabases.of(major);
+        TwoDatabases.run(databases.from(), sections.getOrDefault("old", "") + sections.getOrDefault("data", ""));
+        TwoDatabases.run(databases.to(), sections.getOrDefault("new", ""));
+        List<String> hints = sections.getOrDefault("renames", "").lines().toList();
+        Mending mending = new Mending(databases.from(), databases.to(), Renames.parse(hints));
+        mending.run(sections.containsKey("one way"));
+        if (!mending.faults.isEmpty()) {
+            throw new AssertionError(String.join("\n", mending.faults));
         }
+        return "--- upgrade\n" + mending.upgrade + "--- downgrade\n" + mending.downgrade;
     }
 
     private static Map<String, String> sections(String text) {

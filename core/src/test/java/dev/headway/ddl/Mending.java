@@ -4,7 +4,6 @@ import dev.headway.catalog.Catalog;
 import dev.headway.diff.Differ;
 import dev.headway.diff.Differences;
 import dev.headway.diff.Renames;
-import dev.headway.embedded.Database;
 import dev.headway.inspect.Inspector;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,8 +19,8 @@ import java.util.TreeMap;
  */
 final class Mending {
 
-    private final Database from;
-    private final Database to;
+    private final Connection old;
+    private final Connection wanted;
     private final Renames renames;
 
     /** How many more statements failed, rows were lost, or differences are left. */
@@ -30,37 +29,27 @@ final class Mending {
     Script upgrade = Script.EMPTY;
     Script downgrade = Script.EMPTY;
 
-    Mending(Database from, Database to, Renames renames) {
-        this.from = from;
-        this.to = to;
+    Mending(Connection old, Connection wanted, Renames renames) {
+        this.old = old;
+        this.wanted = wanted;
         this.renames = renames;
-    }
-
-    static void load(Database database, String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                java.sql.Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** Up, and down again unless {@code oneWay}. */
     void run(boolean oneWay) throws SQLException {
-        try (Connection old = from.connect();
-                Connection wanted = to.connect()) {
-            Catalog before = new Inspector().inspect(old);
-            Catalog after = new Inspector().inspect(wanted);
-            Spelled there = new Spelled(wanted);
-            upgrade = script(before, after, renames, there);
-            downgrade = script(after, before, back(), there);
-            Map<String, List<String>> rows = rows(old);
-            if (!apply("upgrade", upgrade, old)) {
-                return;
-            }
-            leftOver("upgrade", old, after, there);
-            kept(rows, rows(old));
-            if (!oneWay && apply("downgrade", downgrade, old)) {
-                leftOver("downgrade", old, before, there);
-            }
+        Catalog before = new Inspector().inspect(old);
+        Catalog after = new Inspector().inspect(wanted);
+        Spelled there = new Spelled(wanted);
+        upgrade = script(before, after, renames, there);
+        downgrade = script(after, before, back(), there);
+        Map<String, List<String>> rows = rows(old);
+        if (!apply("upgrade", upgrade, old)) {
+            return;
+        }
+        leftOver("upgrade", old, after, there);
+        kept(rows, rows(old));
+        if (!oneWay && apply("downgrade", downgrade, old)) {
+            leftOver("downgrade", old, before, there);
         }
     }
 
@@ -106,7 +95,7 @@ final class Mending {
     }
 
     private static final String TABLES = """
-            SELECT c.oid::regclass::text, coalesce(string_agg(quote_ident(a.attname) || ' ' || a.atttypid::regtype, ',' ORDER BY a.attname), '')
+            SELECT c.oid::regclass::text, coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ';' ORDER BY a.attname), '')
             FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             WHERE c.relkind IN ('r', 'p') AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
             GROUP BY c.oid ORDER BY 1""";
@@ -116,7 +105,7 @@ final class Mending {
         Map<String, List<String>> rows = new TreeMap<>();
         for (String[] table : query(connection, TABLES)) {
             rows.put(table[0], first(query(connection, "SELECT count(*) FROM " + table[0])));
-            for (String column : table[1].isEmpty() ? new String[0] : table[1].split(",")) {
+            for (String column : table[1].isEmpty() ? new String[0] : table[1].split(";")) {
                 String name = column.substring(0, column.lastIndexOf('"') > 0 ? column.lastIndexOf('"') + 1 : column.indexOf(' '));
                 rows.put(
                         table[0] + " " + column,

@@ -62,6 +62,6 @@ enum Treatment {
     }
 
     private static boolean disconnected(Tokens tokens) {
-        return tokens.contain("CONNECT", "FALSE") || tokens.contain("CONNECT") && tokens.contain("FALSE");
+        return tokens.contain("CONNECT") && tokens.contain("FALSE");
     }
 }

@@ -131,7 +131,7 @@ final class ScratchTest {
                 ScratchServer.given(DatabaseUrl.parse(postgres().url().replace("//postgres@", "//meagre@"), "test"));
         MigrationException failure =
                 assertThrows(MigrationException.class, () -> new Scratch(server, new Stop()).empty());
-        assertTrue(failure.getMessage().contains("ALTER ROLE meagre CREATEDB"), failure.getMessage());
+        assertTrue(failure.problems().get(0).toString().contains("ALTER ROLE meagre CREATEDB"), failure.getMessage());
     }
 
     @Test
@@ -140,7 +140,7 @@ final class ScratchTest {
         SqlSource source = SqlSource.of("a.sql", "CREATE TABLE a (); GRANT SELECT ON a TO " + role);
         Scratch given = new Scratch(server(false), new Stop());
         MigrationException failure = assertThrows(MigrationException.class, () -> given.kept(source.content(false)));
-        assertTrue(failure.getMessage().contains("CREATE ROLE " + role), failure.getMessage());
+        assertTrue(failure.problems().get(0).toString().contains("CREATE ROLE " + role), failure.getMessage());
         assertEquals(List.of(), databaseRows("SELECT rolname FROM pg_roles WHERE rolname = '" + role + "'"));
         scratch().kept(source.content(true)).close();
         assertEquals(List.of(role), databaseRows("SELECT rolname FROM pg_roles WHERE rolname = '" + role + "'"));

@@ -24,12 +24,17 @@ final class AttachedSql {
             draft.add(names.text(rule.definition()));
             firing(rule.id(), Firing.ORIGIN, rule.firing(), draft);
         } else if (object instanceof Policy policy) {
-            draft.add("CREATE POLICY " + policy.id().identifier() + " ON " + names.of(policy.id().owner())
+            draft.add("CREATE POLICY " + policy.id().identifier() + " ON "
+                    + names.of(policy.id().owner())
                     + (policy.permissive() ? "" : " AS RESTRICTIVE")
                     + (policy.command().equals("ALL") ? "" : " FOR " + policy.command())
                     + (roles(policy.roles()).equals("PUBLIC") ? "" : " TO " + roles(policy.roles()))
-                    + policy.using().map(using -> " USING (" + names.text(using) + ")").orElse("")
-                    + policy.check().map(check -> " WITH CHECK (" + names.text(check) + ")").orElse(""));
+                    + policy.using()
+                            .map(using -> " USING (" + names.text(using) + ")")
+                            .orElse("")
+                    + policy.check()
+                            .map(check -> " WITH CHECK (" + names.text(check) + ")")
+                            .orElse(""));
         }
     }
 
@@ -45,7 +50,8 @@ final class AttachedSql {
                 case REPLICA -> "ENABLE REPLICA";
                 case ALWAYS -> "ENABLE ALWAYS";
             };
-            draft.add("ALTER TABLE " + draft.names().of(id.owner()) + " " + how + " " + id.kind().words() + " " + id.identifier());
+            draft.add("ALTER TABLE " + draft.names().of(id.owner()) + " " + how + " "
+                    + id.kind().words() + " " + id.identifier());
         }
     }
 
@@ -79,7 +85,8 @@ final class AttachedSql {
                         .map(check -> " WITH CHECK (" + names.text(check) + ")")
                         .orElse("");
         if (!changes.isEmpty()) {
-            draft.add("ALTER POLICY " + now.id().identifier() + " ON " + names.of(now.id().owner()) + changes);
+            draft.add("ALTER POLICY " + now.id().identifier() + " ON "
+                    + names.of(now.id().owner()) + changes);
         }
     }
 }

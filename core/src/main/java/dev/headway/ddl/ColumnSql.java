@@ -48,8 +48,12 @@ final class ColumnSql {
                 .findFirst()
                 .orElse("");
         return value
-                + column.generated().map(generated -> generated(generated, names)).orElse("")
-                + column.identity().map(identity -> " " + identity(identity, column, situation)).orElse("");
+                + column.generated()
+                        .map(generated -> generated(generated, names))
+                        .orElse("")
+                + column.identity()
+                        .map(identity -> " " + identity(identity, column, situation))
+                        .orElse("");
     }
 
     private static String generated(Generated generated, Names names) {
@@ -62,7 +66,8 @@ final class ColumnSql {
         Optional<Sequence> sequence = situation.to().identitySequence(column.id());
         List<String> clauses = new ArrayList<>();
         sequence.filter(found -> !found.generatedName().value())
-                .ifPresent(found -> clauses.add("SEQUENCE NAME " + situation.names().of(found.id())));
+                .ifPresent(found ->
+                        clauses.add("SEQUENCE NAME " + situation.names().of(found.id())));
         sequence.ifPresent(found -> clauses.addAll(Definitions.counting(found.options())));
         return words + (clauses.isEmpty() ? "" : " (" + String.join(" ", clauses) + ")");
     }
@@ -71,7 +76,9 @@ final class ColumnSql {
     private static String notNull(Column column) {
         return column.notNull()
                 .filter(NotNull::validated)
-                .map(notNull -> notNull.name().map(name -> " CONSTRAINT " + name).orElse("")
+                .map(notNull -> notNull.name()
+                                .map(name -> " CONSTRAINT " + name)
+                                .orElse("")
                         + (column.identity().isPresent() && notNull.name().isEmpty() ? "" : " NOT NULL")
                         + (notNull.noInherit() ? " NO INHERIT" : ""))
                 .orElse("");
@@ -88,13 +95,16 @@ final class ColumnSql {
                 || column.generated().isPresent()
                 || !create.parts().isEmpty();
         boolean required = column.notNull().isPresent() && !filled;
-        draft.add(sql, statement -> required
-                ? statement
-                        .contracting()
-                        .noting("fails if " + draft.names().of(column.id().owner()) + " has rows: give "
-                                + column.id().identifier()
-                                + " a DEFAULT, or add it without NOT NULL and fill it first")
-                : statement);
+        draft.add(
+                sql,
+                statement -> required
+                        ? statement
+                                .contracting()
+                                .noting("fails if "
+                                        + draft.names().of(column.id().owner()) + " has rows: give "
+                                        + column.id().identifier()
+                                        + " a DEFAULT, or add it without NOT NULL and fill it first")
+                        : statement);
         settings(column, draft);
         for (CatalogObject part : create.parts()) {
             if (part instanceof Sequence sequence) {
@@ -105,22 +115,25 @@ final class ColumnSql {
 
     /** What CREATE TABLE and ADD COLUMN cannot say on every major. */
     static void settings(Column column, Draft draft) {
-        String alter = draft.names().alterTable(column.id().owner()) + " ALTER COLUMN " + column.id().identifier();
+        String alter = draft.names().alterTable(column.id().owner()) + " ALTER COLUMN "
+                + column.id().identifier();
         column.storage().ifPresent(storage -> draft.add(alter + " SET STORAGE " + storage));
         column.statisticsTarget().ifPresent(target -> draft.add(alter + " SET STATISTICS " + target));
         Definitions.changes(dev.headway.catalog.Options.NONE, column.options())
                 .forEach(change -> draft.add(alter + " " + change));
         column.notNull()
                 .filter(notNull -> !notNull.validated())
-                .ifPresent(notNull -> draft.contract(draft.names().alterTable(column.id().owner()) + " ADD "
+                .ifPresent(notNull -> draft.contract(draft.names()
+                                .alterTable(column.id().owner()) + " ADD "
                         + notNull.name().map(name -> "CONSTRAINT " + name + " ").orElse("")
                         + "NOT NULL " + column.id().identifier() + " NOT VALID"));
         column.notNull().flatMap(NotNull::comment).ifPresent(text -> commentNotNull(column, text, draft));
     }
 
     private static void commentNotNull(Column column, String text, Draft draft) {
-        draft.add("COMMENT ON CONSTRAINT " + notNullName(column) + " ON " + draft.names().of(column.id().owner())
-                + " IS " + new dev.headway.sql.Literal(text).quoted().strip());
+        draft.add("COMMENT ON CONSTRAINT " + notNullName(column) + " ON "
+                + draft.names().of(column.id().owner()) + " IS "
+                + new dev.headway.sql.Literal(text).quoted().strip());
     }
 
     /** As PostgreSQL 18 calls it where nobody else does; longer names it cuts. */
@@ -157,8 +170,8 @@ final class ColumnSql {
         NullSql.alter(from, to, retype, alter, draft);
         identity(from, to, alter, draft);
         if (!from.storage().equals(to.storage())) {
-            draft.add(alter + "SET STORAGE "
-                    + to.storage().map(Enum::name).orElseGet(() -> Retyping.storage(to.type())));
+            draft.add(
+                    alter + "SET STORAGE " + to.storage().map(Enum::name).orElseGet(() -> Retyping.storage(to.type())));
         }
         if (!from.compression().equals(to.compression())) {
             draft.add(alter + "SET COMPRESSION "

@@ -43,8 +43,10 @@ final class ConstraintSql {
             draft.add(sql + " NOT VALID", statement -> statement.contracting(contract));
         } else if (online && canBePostponed(constraint, draft)) {
             draft.add(sql + " NOT VALID", statement -> statement.contracting().byItself());
-            draft.add(draft.names().alterTable(constraint.table()) + " VALIDATE CONSTRAINT "
-                    + constraint.id().identifier(), Statement::byItself);
+            draft.add(
+                    draft.names().alterTable(constraint.table()) + " VALIDATE CONSTRAINT "
+                            + constraint.id().identifier(),
+                    Statement::byItself);
         } else {
             draft.add(sql, statement -> statement.contracting(contract));
         }
@@ -83,20 +85,30 @@ final class ConstraintSql {
                 .map(column -> key.table().part(Kind.COLUMN, column.name()))
                 .allMatch(column -> draft.situation().isCreated(column)
                         && !draft.situation().isCreated(column.defaultValue())
-                        && draft.situation().to().find(column, Column.class).orElseThrow().notNull().isEmpty());
+                        && draft.situation()
+                                .to()
+                                .find(column, Column.class)
+                                .orElseThrow()
+                                .notNull()
+                                .isEmpty());
     }
 
     private static void byIndex(Key key, String index, String drop, Draft draft) {
         Names names = draft.names();
         Identifier name = new Identifier(index);
-        draft.add("CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + names.of(key.table()) + " ("
-                + Names.list(key.columns()) + ")"
-                + (key.include().isEmpty() ? "" : " INCLUDE (" + Names.list(key.include()) + ")")
-                + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                + Definitions.traits(key.index(), "TABLESPACE"), statement -> statement.contracting().byItself());
-        draft.add(names.alterTable(key.table()) + drop + "\n    ADD CONSTRAINT " + key.id().identifier()
-                + (key.primary() ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX " + name
-                + Definitions.deferral(key.deferral()), statement -> statement.contracting().byItself());
+        draft.add(
+                "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + names.of(key.table()) + " ("
+                        + Names.list(key.columns()) + ")"
+                        + (key.include().isEmpty() ? "" : " INCLUDE (" + Names.list(key.include()) + ")")
+                        + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                        + Definitions.traits(key.index(), "TABLESPACE"),
+                statement -> statement.contracting().byItself());
+        draft.add(
+                names.alterTable(key.table()) + drop + "\n    ADD CONSTRAINT "
+                        + key.id().identifier()
+                        + (key.primary() ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX " + name
+                        + Definitions.deferral(key.deferral()),
+                statement -> statement.contracting().byItself());
     }
 
     private static void addToDomain(Check check, Draft draft) {
@@ -124,17 +136,29 @@ final class ConstraintSql {
         }
         boolean online = draft.situation().isOnline(owner);
         if (to instanceof Key key && online && isBuiltApart(key, draft)) {
-            byIndex(key, FreeName.of(
-                    ObjectId.of(Kind.INDEX, owner.schema(), key.id().name()), "_new", draft.situation().differences()), "\n   " + drop + ",", draft);
+            byIndex(
+                    key,
+                    FreeName.of(
+                            ObjectId.of(Kind.INDEX, owner.schema(), key.id().name()),
+                            "_new",
+                            draft.situation().differences()),
+                    "\n   " + drop + ",",
+                    draft);
         } else {
-            add(to, draft.names().alterTable(owner) + "\n   " + drop + ",\n    ADD " + clause(to, draft), online, draft);
+            add(
+                    to,
+                    draft.names().alterTable(owner) + "\n   " + drop + ",\n    ADD " + clause(to, draft),
+                    online,
+                    draft);
         }
     }
 
     static void alter(Constraint from, Constraint to, Draft draft) {
         ObjectId owner = to.table();
         boolean domain = to.id().kind() == Kind.DOMAIN_CONSTRAINT;
-        String alter = domain ? "ALTER DOMAIN " + draft.names().of(owner) : draft.names().alterTable(owner);
+        String alter = domain
+                ? "ALTER DOMAIN " + draft.names().of(owner)
+                : draft.names().alterTable(owner);
         if (from instanceof Check old && to instanceof Check now && !old.validated() && now.validated()) {
             draft.add(alter + " VALIDATE CONSTRAINT " + to.id().identifier(), Statement::byItself);
         }
@@ -163,7 +187,8 @@ final class ConstraintSql {
     }
 
     private static void traits(IndexTraits old, IndexTraits now, Key key, Draft draft) {
-        String index = draft.names().of(ObjectId.of(Kind.INDEX, key.id().schema(), key.id().name()));
+        String index = draft.names()
+                .of(ObjectId.of(Kind.INDEX, key.id().schema(), key.id().name()));
         IndexSql.traits(old, now, index, key.table(), key.id().identifier(), draft);
     }
 }

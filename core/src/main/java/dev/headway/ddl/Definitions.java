@@ -54,8 +54,8 @@ final class Definitions {
     }
 
     private static String key(Key key) {
-        List<String> columns = new ArrayList<>(
-                key.columns().stream().map(Identifier::toString).toList());
+        List<String> columns =
+                new ArrayList<>(key.columns().stream().map(Identifier::toString).toList());
         if (key.withoutOverlaps()) {
             columns.set(columns.size() - 1, columns.get(columns.size() - 1) + " WITHOUT OVERLAPS");
         }

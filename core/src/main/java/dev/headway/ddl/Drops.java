@@ -23,8 +23,7 @@ final class Drops {
             case DEFAULT ->
                 draft.contract(names.alterTable(id.owner().owner()) + " ALTER COLUMN "
                         + id.owner().identifier() + " DROP DEFAULT");
-            case CONSTRAINT ->
-                draft.contract(names.alterTable(id.owner()) + " DROP CONSTRAINT " + id.identifier());
+            case CONSTRAINT -> draft.contract(names.alterTable(id.owner()) + " DROP CONSTRAINT " + id.identifier());
             case DOMAIN_CONSTRAINT ->
                 draft.contract("ALTER DOMAIN " + names.of(id.owner()) + " DROP CONSTRAINT " + id.identifier());
             case INDEX -> IndexSql.drop(object, drop.again(), draft);
@@ -45,16 +44,20 @@ final class Drops {
         }
         String sql = names.alterTable(id.owner()) + " DROP COLUMN " + id.identifier();
         boolean derived = column.generated().isPresent();
-        draft.add(sql, statement -> derived
-                ? statement.contracting()
-                : statement.contracting().losing("drops column " + names.of(id) + " with its values"));
+        draft.add(
+                sql,
+                statement -> derived
+                        ? statement.contracting()
+                        : statement.contracting().losing("drops column " + names.of(id) + " with its values"));
     }
 
     private static void table(Table table, boolean again, Draft draft) {
         String name = draft.names().of(table.id());
-        draft.add("DROP TABLE " + name, statement -> table.partitionKey().isPresent() && !again
-                ? statement.contracting().losing("drops table " + name)
-                : statement.contracting().losing("drops table " + name + " with its rows"));
+        draft.add(
+                "DROP TABLE " + name,
+                statement -> table.partitionKey().isPresent() && !again
+                        ? statement.contracting().losing("drops table " + name)
+                        : statement.contracting().losing("drops table " + name + " with its rows"));
     }
 
     private static void sequence(Sequence sequence, Draft draft) {
@@ -68,7 +71,8 @@ final class Drops {
         Situation situation = draft.situation();
         String name = situation
                 .aside(type.id())
-                .map(aside -> draft.names().of(ObjectId.of(type.id().kind(), type.id().schema(), aside)))
+                .map(aside ->
+                        draft.names().of(ObjectId.of(type.id().kind(), type.id().schema(), aside)))
                 .orElseGet(() -> draft.names().of(type.id()));
         draft.contract("DROP " + type.id().kind().words() + " " + name);
     }

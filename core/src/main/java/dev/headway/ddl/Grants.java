@@ -42,7 +42,8 @@ final class Grants {
         Acl after = object.about().acl();
         Grants grants = new Grants(object, names);
         grants.revoke(before, after);
-        grants.write("GRANT", union(without(after.granted(), before.granted()), without(before.revoked(), after.revoked())));
+        grants.write(
+                "GRANT", union(without(after.granted(), before.granted()), without(before.revoked(), after.revoked())));
         return grants.statements;
     }
 
@@ -108,7 +109,9 @@ final class Grants {
     }
 
     private String privilege(String privilege) {
-        return object.id().kind() == Kind.COLUMN ? privilege + " (" + object.id().identifier() + ")" : privilege;
+        return object.id().kind() == Kind.COLUMN
+                ? privilege + " (" + object.id().identifier() + ")"
+                : privilege;
     }
 
     private String name(Grantee grantee) {

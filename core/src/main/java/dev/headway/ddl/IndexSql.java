@@ -42,9 +42,10 @@ final class IndexSql {
     /** Whether every partition below has its own in {@code children}, and is there already. */
     private static boolean coversAll(Index index, List<Index> children, Situation situation) {
         return partitions(index.table(), situation).stream().allMatch(partition -> {
-            boolean has = children.stream().anyMatch(child -> child.table().equals(partition)
-                    && child.partOf().filter(index.id()::equals).isPresent()
-                    && coversAll(child, children, situation));
+            boolean has = children.stream()
+                    .anyMatch(child -> child.table().equals(partition)
+                            && child.partOf().filter(index.id()::equals).isPresent()
+                            && coversAll(child, children, situation));
             return has && !situation.isCreated(partition);
         });
     }
@@ -52,7 +53,10 @@ final class IndexSql {
     private static List<ObjectId> partitions(ObjectId table, Situation situation) {
         return situation.to().objects().values().stream()
                 .filter(object -> object instanceof Table other
-                        && other.partition().map(Partition::of).filter(table::equals).isPresent())
+                        && other.partition()
+                                .map(Partition::of)
+                                .filter(table::equals)
+                                .isPresent())
                 .map(CatalogObject::id)
                 .toList();
     }
@@ -61,13 +65,19 @@ final class IndexSql {
     private static void perPartition(Index index, List<Index> children, Draft draft) {
         boolean partitioned = draft.situation().isPartitioned(index.table());
         draft.add(
-                sql(index, partitioned ? "" : "CONCURRENTLY ", index.id().identifier(), partitioned ? "ONLY " : "", draft.names()),
+                sql(
+                        index,
+                        partitioned ? "" : "CONCURRENTLY ",
+                        index.id().identifier(),
+                        partitioned ? "ONLY " : "",
+                        draft.names()),
                 statement -> statement.contracting(index.unique()).byItself());
         for (Index child : children) {
             if (child.partOf().filter(index.id()::equals).isPresent()) {
                 perPartition(child, children, draft);
                 draft.add(
-                        "ALTER INDEX " + draft.names().of(index.id()) + " ATTACH PARTITION " + draft.names().of(child.id()),
+                        "ALTER INDEX " + draft.names().of(index.id()) + " ATTACH PARTITION "
+                                + draft.names().of(child.id()),
                         Statement::byItself);
             }
         }
@@ -81,7 +91,9 @@ final class IndexSql {
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + Names.list(index.include()) + ")")
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
                 + Definitions.traits(index.traits(), "TABLESPACE")
-                + index.predicate().map(predicate -> " WHERE " + names.text(predicate)).orElse("");
+                + index.predicate()
+                        .map(predicate -> " WHERE " + names.text(predicate))
+                        .orElse("");
     }
 
     private static String key(IndexKey key, Names names) {
@@ -90,14 +102,17 @@ final class IndexSql {
                 : " (" + Definitions.parameters(key.operatorClassOptions().values()) + ")";
         return names.text(key.expression())
                 + Definitions.collate(key.collation(), names)
-                + key.operatorClass().map(name -> " " + Definitions.collation(name, names) + options).orElse("")
+                + key.operatorClass()
+                        .map(name -> " " + Definitions.collation(name, names) + options)
+                        .orElse("")
                 + (key.descending() ? " DESC" : "")
                 + (key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
     }
 
     private static void settings(Index index, Draft draft) {
         if (index.traits().clustered()) {
-            draft.add("ALTER TABLE " + draft.names().of(index.table()) + " CLUSTER ON " + index.id().identifier());
+            draft.add("ALTER TABLE " + draft.names().of(index.table()) + " CLUSTER ON "
+                    + index.id().identifier());
         }
         for (int i = 0; i < index.keys().size(); i++) {
             int number = i + 1;
@@ -106,13 +121,15 @@ final class IndexSql {
     }
 
     private static void statistics(Index index, int number, int target, Draft draft) {
-        draft.add("ALTER INDEX " + draft.names().of(index.id()) + " ALTER COLUMN " + number + " SET STATISTICS " + target);
+        draft.add("ALTER INDEX " + draft.names().of(index.id()) + " ALTER COLUMN " + number + " SET STATISTICS "
+                + target);
     }
 
     /** Under a name of its own while the old one still serves. */
     static void replace(Index from, Index to, Draft draft) {
         Names names = draft.names();
-        boolean concurrently = draft.situation().isOnline(to.table()) && !draft.situation().isPartitioned(to.table());
+        boolean concurrently =
+                draft.situation().isOnline(to.table()) && !draft.situation().isPartitioned(to.table());
         if (!concurrently) {
             draft.add("DROP INDEX " + names.of(from.id()));
             draft.add(sql(to, "", to.id().identifier(), "", names), statement -> statement.contracting(to.unique()));
@@ -149,7 +166,13 @@ final class IndexSql {
     }
 
     static void alter(Index from, Index to, Draft draft) {
-        traits(from.traits(), to.traits(), draft.names().of(to.id()), to.table(), to.id().identifier(), draft);
+        traits(
+                from.traits(),
+                to.traits(),
+                draft.names().of(to.id()),
+                to.table(),
+                to.id().identifier(),
+                draft);
         for (int i = 0; i < to.keys().size(); i++) {
             IndexKey now = to.keys().get(i);
             if (!now.statisticsTarget().equals(from.keys().get(i).statisticsTarget())) {
@@ -158,8 +181,7 @@ final class IndexSql {
         }
     }
 
-    static void traits(
-            IndexTraits from, IndexTraits to, String index, ObjectId table, Identifier bare, Draft draft) {
+    static void traits(IndexTraits from, IndexTraits to, String index, ObjectId table, Identifier bare, Draft draft) {
         Definitions.changes(from.options(), to.options())
                 .forEach(change -> draft.add("ALTER INDEX " + index + " " + change));
         if (!from.tablespace().equals(to.tablespace())) {

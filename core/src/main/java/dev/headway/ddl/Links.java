@@ -30,7 +30,8 @@ final class Links {
         } else if (change instanceof Change.Attach attach) {
             attach.parents().forEach(parent -> attach(attach.object(), parent, draft));
         } else if (change instanceof Change.AttachIndex attach) {
-            draft.add("ALTER INDEX " + index(attach.parent(), draft) + " ATTACH PARTITION " + index(attach.id(), draft));
+            draft.add(
+                    "ALTER INDEX " + index(attach.parent(), draft) + " ATTACH PARTITION " + index(attach.id(), draft));
         } else if (change instanceof Change.SetReplicaIdentity table) {
             replicaIdentity(table.object(), draft);
         } else if (change instanceof Change.SetOwnedBy owned) {
@@ -56,25 +57,30 @@ final class Links {
         }
         String toName = " TO " + now.identifier();
         switch (old.kind()) {
-            case COLUMN -> draft.contract(names.alterTable(now.owner()) + " RENAME COLUMN " + old.identifier() + toName);
-            case CONSTRAINT -> draft.add(names.alterTable(now.owner()) + " RENAME CONSTRAINT " + old.identifier() + toName);
+            case COLUMN ->
+                draft.contract(names.alterTable(now.owner()) + " RENAME COLUMN " + old.identifier() + toName);
+            case CONSTRAINT ->
+                draft.add(names.alterTable(now.owner()) + " RENAME CONSTRAINT " + old.identifier() + toName);
             case DOMAIN_CONSTRAINT ->
                 draft.add("ALTER DOMAIN " + names.of(now.owner()) + " RENAME CONSTRAINT " + old.identifier() + toName);
             case INDEX -> draft.add("ALTER INDEX " + names.of(old) + " RENAME" + toName);
             case TRIGGER, RULE, POLICY ->
-                draft.add("ALTER " + old.kind().words() + " " + old.identifier() + " ON " + names.of(now.owner()) + " RENAME" + toName);
+                draft.add("ALTER " + old.kind().words() + " " + old.identifier() + " ON " + names.of(now.owner())
+                        + " RENAME" + toName);
             default -> draft.contract("ALTER " + names.full(old) + " RENAME" + toName);
         }
     }
 
     private static void setAside(ObjectId type, Draft draft) {
         String name = draft.situation().aside(type).orElseThrow();
-        draft.contract("ALTER " + type.kind().words() + " " + draft.names().of(type) + " RENAME TO " + new Identifier(name));
+        draft.contract(
+                "ALTER " + type.kind().words() + " " + draft.names().of(type) + " RENAME TO " + new Identifier(name));
     }
 
     private static void detach(Table table, ObjectId parent, Draft draft) {
         String name = draft.names().of(table.id());
-        boolean partition = table.partition().map(Partition::of).filter(parent::equals).isPresent();
+        boolean partition =
+                table.partition().map(Partition::of).filter(parent::equals).isPresent();
         draft.contract(
                 partition
                         ? "ALTER TABLE " + draft.names().of(parent) + " DETACH PARTITION " + name

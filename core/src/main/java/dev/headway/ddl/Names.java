@@ -70,13 +70,16 @@ record Names(String current) {
 
     /** Whether the name from {@code start} to {@code end} is the schema of a relation or type, and can be left out. */
     private static boolean isPrefix(String sql, int start, int end) {
-        boolean qualifies = end < sql.length() && sql.charAt(end) == '.' && (start == 0 || sql.charAt(start - 1) != '.');
+        boolean qualifies =
+                end < sql.length() && sql.charAt(end) == '.' && (start == 0 || sql.charAt(start - 1) != '.');
         if (!qualifies || sql.startsWith("pg_", end + 1)) {
             return false;
         }
         Lexer rest = new Lexer(sql.substring(end + 1));
         boolean name = rest.next() && !rest.token().isBlank();
-        if (!name || !Character.isJavaIdentifierStart(rest.token().charAt(0)) && rest.token().charAt(0) != '"') {
+        if (!name
+                || !Character.isJavaIdentifierStart(rest.token().charAt(0))
+                        && rest.token().charAt(0) != '"') {
             return false;
         }
         int after = end + 1 + rest.end();

@@ -50,7 +50,10 @@ final class NullSql {
     private static void byCheck(Column column, String alter, Draft draft) {
         String table = draft.names().alterTable(column.id().owner());
         Identifier check = new Identifier(FreeName.of(
-                ObjectId.of(column.id().kind(), column.id().schema(), column.id().owner().name() + "_" + column.id().name()),
+                ObjectId.of(
+                        column.id().kind(),
+                        column.id().schema(),
+                        column.id().owner().name() + "_" + column.id().name()),
                 "_not_null_check",
                 draft.situation().differences()));
         draft.add(

@@ -11,7 +11,6 @@ import dev.headway.catalog.Extension;
 import dev.headway.catalog.Firing;
 import dev.headway.catalog.ForeignTable;
 import dev.headway.catalog.Kind;
-import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Options;
 import dev.headway.catalog.Publication;
 import dev.headway.catalog.PublicationMember;
@@ -53,12 +52,17 @@ final class OtherSql {
             mappings(Map.of(), it.mappings(), "ALTER TEXT SEARCH CONFIGURATION " + name, draft);
         } else if (object instanceof Publication it) {
             draft.add("CREATE PUBLICATION " + name + (it.allTables() ? " FOR ALL TABLES" : "")
-                    + (it.options().isEmpty() ? "" : " WITH (" + Definitions.parameters(it.options().values()) + ")"));
+                    + (it.options().isEmpty()
+                            ? ""
+                            : " WITH (" + Definitions.parameters(it.options().values()) + ")"));
         } else if (object instanceof PublicationMember it) {
             draft.add("ALTER PUBLICATION " + it.id().owner().identifier() + " ADD " + member(it, names));
         } else if (object instanceof EventTrigger it) {
             draft.add("CREATE EVENT TRIGGER " + name + " ON " + it.event()
-                    + (it.tags().isEmpty() ? "" : " WHEN TAG IN (" + it.tags().stream().map(OtherSql::literal).collect(Collectors.joining(", ")) + ")")
+                    + (it.tags().isEmpty()
+                            ? ""
+                            : " WHEN TAG IN ("
+                                    + it.tags().stream().map(OtherSql::literal).collect(Collectors.joining(", ")) + ")")
                     + " EXECUTE FUNCTION " + it.function() + "()");
             firing(name, Firing.ORIGIN, it.firing(), draft);
         } else if (object instanceof ForeignTable it) {
@@ -99,7 +103,9 @@ final class OtherSql {
         }
         return "TABLE " + names.of(member.member())
                 + (member.columns().isEmpty() ? "" : " (" + Names.list(member.columns()) + ")")
-                + member.where().map(where -> " WHERE (" + names.text(where) + ")").orElse("");
+                + member.where()
+                        .map(where -> " WHERE (" + names.text(where) + ")")
+                        .orElse("");
     }
 
     static void dropMember(PublicationMember member, Draft draft) {
@@ -131,14 +137,18 @@ final class OtherSql {
         String columns = create.parts(Column.class).stream()
                 .map(column -> "\n    " + ColumnSql.definition(column, partsOf(column, create), draft.situation()))
                 .collect(Collectors.joining(","));
-        draft.add("CREATE FOREIGN TABLE " + draft.names().of(table.id()) + " (" + columns + "\n) SERVER " + table.server()
-                + (table.options().isEmpty() ? "" : " OPTIONS (" + foreign(table.options().values(), "") + ")"));
+        draft.add(
+                "CREATE FOREIGN TABLE " + draft.names().of(table.id()) + " (" + columns + "\n) SERVER " + table.server()
+                        + (table.options().isEmpty()
+                                ? ""
+                                : " OPTIONS (" + foreign(table.options().values(), "") + ")"));
         create.parts().forEach(draft::about);
     }
 
     private static List<CatalogObject> partsOf(Column column, Change.Create create) {
         return create.parts().stream()
-                .filter(part -> part instanceof DefaultValue value && value.column().equals(column.id()))
+                .filter(part ->
+                        part instanceof DefaultValue value && value.column().equals(column.id()))
                 .toList();
     }
 
@@ -181,7 +191,8 @@ final class OtherSql {
         Map<String, String> defaults =
                 Map.of("publish", "insert, update, delete, truncate", "publish_via_partition_root", "false");
         old.values().keySet().forEach(name -> options.putIfAbsent(name, defaults.getOrDefault(name, "none")));
-        options.entrySet().removeIf(option -> option.getValue().equals(old.values().get(option.getKey())));
+        options.entrySet()
+                .removeIf(option -> option.getValue().equals(old.values().get(option.getKey())));
         if (!options.isEmpty()) {
             draft.add(alter + "SET (" + Definitions.parameters(options) + ")");
         }

@@ -28,15 +28,20 @@ final class Retyping {
         Names names = draft.names();
         boolean sameName = from.type().equals(to.type()) && from.collation().equals(to.collation());
         String name = to.id().identifier().toString();
-        Optional<String> using = to.generated().isPresent() ? Optional.empty() : using(name, from.type(), to.type(), names, sameName);
+        Optional<String> using =
+                to.generated().isPresent() ? Optional.empty() : using(name, from.type(), to.type(), names, sameName);
         String sql = alter + "TYPE " + names.bare(to.type())
                 + Definitions.collate(to.collation(), names)
                 + using.map(expression -> " USING " + expression).orElse("");
         Optional<String> loss = loss(from.type(), to.type());
-        draft.add(sql, statement -> loss.isPresent()
-                ? statement.contracting().losing("turns " + names.of(to.id()) + " from " + names.bare(from.type()) + " into "
-                        + names.bare(to.type()) + ": " + loss.get())
-                : statement.contracting());
+        draft.add(
+                sql,
+                statement -> loss.isPresent()
+                        ? statement
+                                .contracting()
+                                .losing("turns " + names.of(to.id()) + " from " + names.bare(from.type()) + " into "
+                                        + names.bare(to.type()) + ": " + loss.get())
+                        : statement.contracting());
     }
 
     /** The expression for types that no assignment casts into each other. */
@@ -73,14 +78,17 @@ final class Retyping {
 
     private static boolean isMoneyCast(String old, String now) {
         return (old.equals("money") && !now.equals("numeric"))
-                || (now.equals("money") && !Set.of("numeric", "integer", "bigint").contains(old));
+                || (now.equals("money")
+                        && !Set.of("numeric", "integer", "bigint").contains(old));
     }
 
     private static boolean isTimeAssigned(String old, String now) {
         boolean stamps = old.startsWith("timestamp");
         return TIMES.contains(old)
                 && TIMES.contains(now)
-                && (stamps ? !(now.equals("time with time zone") && old.equals("timestamp without time zone")) : old.equals("date") == !now.startsWith("time ") && !now.equals("date"));
+                && (stamps
+                        ? !(now.equals("time with time zone") && old.equals("timestamp without time zone"))
+                        : old.equals("date") == !now.startsWith("time ") && !now.equals("date"));
     }
 
     private static boolean isCast(String old, String now) {

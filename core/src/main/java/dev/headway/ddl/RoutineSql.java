@@ -19,8 +19,9 @@ final class RoutineSql {
             String definition = definition(routine, draft.names());
             draft.add(definition.replaceFirst("^CREATE OR REPLACE ", "CREATE "));
         } else if (object instanceof Aggregate aggregate) {
-            draft.add("CREATE AGGREGATE " + aggregate.id().schema() + "." + aggregate.id().identifier() + "("
-                    + draft.names().text(aggregate.arguments()) + ") (\n    " + options(aggregate) + "\n)");
+            draft.add("CREATE AGGREGATE " + aggregate.id().schema() + "."
+                    + aggregate.id().identifier() + "(" + draft.names().text(aggregate.arguments()) + ") (\n    "
+                    + options(aggregate) + "\n)");
         }
     }
 

@@ -17,8 +17,8 @@ final class SequenceSql {
             clauses.add("AS " + options.type());
         }
         clauses.addAll(Definitions.counting(options));
-        draft.add("CREATE " + (sequence.unlogged() ? "UNLOGGED " : "") + "SEQUENCE " + draft.names().of(sequence.id())
-                + (clauses.isEmpty() ? "" : " " + String.join(" ", clauses)));
+        draft.add("CREATE " + (sequence.unlogged() ? "UNLOGGED " : "") + "SEQUENCE "
+                + draft.names().of(sequence.id()) + (clauses.isEmpty() ? "" : " " + String.join(" ", clauses)));
     }
 
     static void alter(Sequence from, Sequence to, Draft draft) {

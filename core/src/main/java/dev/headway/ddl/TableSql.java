@@ -45,17 +45,25 @@ final class TableSql {
         List<String> lines = table.partition().isPresent() ? overrides() : columns();
         create.parts(Constraint.class).stream()
                 .filter(constraint -> isOwn(constraint) && !inline.contains(constraint.id()))
-                .forEach(constraint -> lines.add("CONSTRAINT " + constraint.id().identifier() + " "
-                        + Definitions.of(constraint, names)));
+                .forEach(constraint -> lines.add(
+                        "CONSTRAINT " + constraint.id().identifier() + " " + Definitions.of(constraint, names)));
         String body = lines.isEmpty() ? "" : lines.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
-        String empty = table.partition().isEmpty() && lines.isEmpty() && table.ofType().isEmpty() ? " ()" : body;
+        String empty =
+                table.partition().isEmpty() && lines.isEmpty() && table.ofType().isEmpty() ? " ()" : body;
         draft.add("CREATE " + (table.unlogged() ? "UNLOGGED " : "") + "TABLE " + names.of(table.id())
-                + table.partition().map(partition -> " PARTITION OF " + names.of(partition.of())).orElse("")
+                + table.partition()
+                        .map(partition -> " PARTITION OF " + names.of(partition.of()))
+                        .orElse("")
                 + table.ofType().map(type -> " OF " + names.of(type)).orElse("")
                 + empty
                 + table.partition().map(partition -> " " + partition.bound()).orElse("")
-                + (table.inherits().isEmpty() ? "" : " INHERITS (" + table.inherits().stream().map(names::of).collect(Collectors.joining(", ")) + ")")
-                + table.partitionKey().map(key -> " PARTITION BY " + names.text(key)).orElse("")
+                + (table.inherits().isEmpty()
+                        ? ""
+                        : " INHERITS ("
+                                + table.inherits().stream().map(names::of).collect(Collectors.joining(", ")) + ")")
+                + table.partitionKey()
+                        .map(key -> " PARTITION BY " + names.text(key))
+                        .orElse("")
                 + table.accessMethod().map(method -> " USING " + method).orElse("")
                 + Definitions.with(table.options())
                 + table.tablespace().map(space -> " TABLESPACE " + space).orElse(""));
@@ -87,7 +95,8 @@ final class TableSql {
         boolean force = what.equals("FORCE");
         String on = force ? " FORCE" : " ENABLE";
         String off = force ? " NO FORCE" : " DISABLE";
-        draft.add(alter + (after ? on : off) + " ROW LEVEL SECURITY",
+        draft.add(
+                alter + (after ? on : off) + " ROW LEVEL SECURITY",
                 statement -> statement.contracting(after && !draft.situation().isCreated(draft.id())));
     }
 
@@ -98,7 +107,8 @@ final class TableSql {
                 String constraints = inline(column);
                 String definition = ColumnSql.definition(column, partsOf(column), draft.situation());
                 boolean says = constraints.contains(" PRIMARY KEY") && definition.endsWith(" NOT NULL");
-                lines.add((says ? definition.substring(0, definition.length() - " NOT NULL".length()) : definition) + constraints);
+                lines.add((says ? definition.substring(0, definition.length() - " NOT NULL".length()) : definition)
+                        + constraints);
             } else {
                 override(column, lines);
             }
@@ -111,7 +121,8 @@ final class TableSql {
         boolean differs = create.parts(DefaultValue.class).stream()
                 .anyMatch(value -> value.column().equals(column.id()) && !isParents(value));
         if (differs && table.ofType().isPresent()) {
-            lines.add(column.id().identifier() + " WITH OPTIONS" + ColumnSql.value(column, partsOf(column), draft.situation()));
+            lines.add(column.id().identifier() + " WITH OPTIONS"
+                    + ColumnSql.value(column, partsOf(column), draft.situation()));
         } else if (differs) {
             lines.add(ColumnSql.definition(column, partsOf(column), draft.situation()));
         }
@@ -121,9 +132,15 @@ final class TableSql {
         List<ObjectId> parents = new ArrayList<>(table.inherits());
         table.partition().map(Partition::of).ifPresent(parents::add);
         return parents.stream()
-                .flatMap(parent -> draft.situation()
+                .flatMap(parent -> draft
+                        .situation()
                         .to()
-                        .find(parent.part(value.column().kind(), value.column().name()).defaultValue(), DefaultValue.class)
+                        .find(
+                                parent.part(
+                                                value.column().kind(),
+                                                value.column().name())
+                                        .defaultValue(),
+                                DefaultValue.class)
                         .stream())
                 .anyMatch(other -> other.expression().equals(value.expression()));
     }
@@ -153,7 +170,9 @@ final class TableSql {
         return create.parts().stream()
                 .filter(part -> part.id().equals(column.id().defaultValue())
                         || (part instanceof Sequence sequence
-                                && sequence.ownedBy().filter(column.id()::equals).isPresent()))
+                                && sequence.ownedBy()
+                                        .filter(column.id()::equals)
+                                        .isPresent()))
                 .toList();
     }
 
@@ -167,11 +186,15 @@ final class TableSql {
             if (!isOwn(constraint) || !Definitions.isPlain(constraint)) {
                 continue;
             }
-            if (constraint instanceof Key key && key.columns().equals(alone)
+            if (constraint instanceof Key key
+                    && key.columns().equals(alone)
                     && name.equals(key.primary() ? table.id().name() + "_pkey" : stem + "_key")) {
-                sql.append(key.primary() ? " PRIMARY KEY" : " UNIQUE").append(key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
+                sql.append(key.primary() ? " PRIMARY KEY" : " UNIQUE")
+                        .append(key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
                 inline.add(key.id());
-            } else if (constraint instanceof ForeignKey key && key.columns().equals(alone) && name.equals(stem + "_fkey")) {
+            } else if (constraint instanceof ForeignKey key
+                    && key.columns().equals(alone)
+                    && name.equals(stem + "_fkey")) {
                 sql.append(' ').append(Definitions.references(key, names));
                 inline.add(key.id());
             } else if (constraint instanceof Check check && name.equals(stem + "_check") && !isAmbiguous(check)) {
@@ -185,7 +208,8 @@ final class TableSql {
     /** A check that names several columns is called after none of them. */
     private boolean isAmbiguous(Check check) {
         return create.parts(Column.class).stream()
-                        .filter(column -> check.expression().contains(column.id().identifier().toString()))
+                        .filter(column -> check.expression()
+                                .contains(column.id().identifier().toString()))
                         .count()
                 != 1;
     }

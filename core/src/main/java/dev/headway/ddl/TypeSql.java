@@ -31,9 +31,13 @@ final class TypeSql {
             domain(it, create, draft);
         } else if (type instanceof CompositeType it) {
             draft.add("CREATE TYPE " + name + " AS ("
-                    + it.attributes().stream().map(attribute -> attribute(attribute, names)).collect(Collectors.joining(", "))
+                    + it.attributes().stream()
+                            .map(attribute -> attribute(attribute, names))
+                            .collect(Collectors.joining(", "))
                     + ")");
-            it.attributes().forEach(attribute -> attribute.comment().ifPresent(text -> comment(it.id(), attribute, text, draft)));
+            it.attributes()
+                    .forEach(attribute ->
+                            attribute.comment().ifPresent(text -> comment(it.id(), attribute, text, draft)));
         } else if (type instanceof RangeType it) {
             range(it, draft);
         }
@@ -45,12 +49,18 @@ final class TypeSql {
 
     private static void domain(Domain domain, Change.Create create, Draft draft) {
         Names names = draft.names();
-        StringBuilder sql = new StringBuilder("CREATE DOMAIN " + names.of(domain.id()) + " AS " + names.bare(domain.type())
-                + Definitions.collate(domain.collation(), names)
-                + domain.defaultValue().map(value -> " DEFAULT " + names.text(value)).orElse("")
-                + (domain.notNull() ? " NOT NULL" : ""));
+        StringBuilder sql =
+                new StringBuilder("CREATE DOMAIN " + names.of(domain.id()) + " AS " + names.bare(domain.type())
+                        + Definitions.collate(domain.collation(), names)
+                        + domain.defaultValue()
+                                .map(value -> " DEFAULT " + names.text(value))
+                                .orElse("")
+                        + (domain.notNull() ? " NOT NULL" : ""));
         for (Check check : create.parts(Check.class)) {
-            sql.append("\n    CONSTRAINT ").append(check.id().identifier()).append(' ').append(Definitions.of(check, names));
+            sql.append("\n    CONSTRAINT ")
+                    .append(check.id().identifier())
+                    .append(' ')
+                    .append(Definitions.of(check, names));
         }
         draft.add(sql.toString());
         create.parts().forEach(draft::about);
@@ -96,9 +106,8 @@ final class TypeSql {
                 continue;
             }
             boolean last = now.subList(i, now.size()).stream().noneMatch(old::contains);
-            String place = last
-                    ? ""
-                    : i == 0 ? " BEFORE " + label(firstOf(old, now)) : " AFTER " + label(now.get(i - 1));
+            String place =
+                    last ? "" : i == 0 ? " BEFORE " + label(firstOf(old, now)) : " AFTER " + label(now.get(i - 1));
             draft.add(alter + label(label) + place, Statement::byItself);
         }
     }
@@ -111,10 +120,13 @@ final class TypeSql {
         String alter = "ALTER DOMAIN " + draft.names().of(now.id());
         if (!old.defaultValue().equals(now.defaultValue())) {
             Optional<String> value = now.defaultValue();
-            draft.add(alter + value.map(some -> " SET DEFAULT " + draft.names().text(some)).orElse(" DROP DEFAULT"));
+            draft.add(alter
+                    + value.map(some -> " SET DEFAULT " + draft.names().text(some))
+                            .orElse(" DROP DEFAULT"));
         }
         if (old.notNull() != now.notNull()) {
-            draft.add(alter + (now.notNull() ? " SET NOT NULL" : " DROP NOT NULL"),
+            draft.add(
+                    alter + (now.notNull() ? " SET NOT NULL" : " DROP NOT NULL"),
                     statement -> statement.contracting(now.notNull()));
         }
     }
@@ -123,9 +135,12 @@ final class TypeSql {
         String alter = "ALTER TYPE " + draft.names().of(now.id());
         for (Attribute attribute : old.attributes()) {
             if (find(attribute.name(), now).isEmpty()) {
-                draft.add(alter + " DROP ATTRIBUTE " + new Identifier(attribute.name()), statement -> statement
-                        .contracting()
-                        .losing("drops attribute " + attribute.name() + " of " + draft.names().of(now.id())));
+                draft.add(
+                        alter + " DROP ATTRIBUTE " + new Identifier(attribute.name()),
+                        statement -> statement
+                                .contracting()
+                                .losing("drops attribute " + attribute.name() + " of "
+                                        + draft.names().of(now.id())));
             }
         }
         for (Attribute attribute : now.attributes()) {
@@ -140,6 +155,8 @@ final class TypeSql {
     }
 
     private static Optional<Attribute> find(String name, CompositeType type) {
-        return type.attributes().stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+        return type.attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst();
     }
 }

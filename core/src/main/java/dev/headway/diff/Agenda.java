@@ -114,8 +114,8 @@ final class Agenda {
     private boolean typesStay(ObjectId view) {
         return from.parts(view, Column.class).stream()
                 .allMatch(old -> to.find(old.id(), Column.class)
-                        .filter(now -> now.type().equals(old.type())
-                                && now.collation().equals(old.collation()))
+                        .filter(now ->
+                                now.type().equals(old.type()) && now.collation().equals(old.collation()))
                         .isPresent());
     }
 

@@ -24,7 +24,9 @@ record Arguments(List<Argument> arguments) {
         int start = 0;
         int end = -1;
         while (lexer.next()) {
-            depth += lexer.isSymbol('(') || lexer.isSymbol('[') ? 1 : lexer.isSymbol(')') || lexer.isSymbol(']') ? -1 : 0;
+            depth += lexer.isSymbol('(') || lexer.isSymbol('[')
+                    ? 1
+                    : lexer.isSymbol(')') || lexer.isSymbol(']') ? -1 : 0;
             if (depth == 0 && lexer.isSymbol(',')) {
                 arguments.add(argument(text, start, end, lexer.start()));
                 start = lexer.end();
@@ -40,7 +42,8 @@ record Arguments(List<Argument> arguments) {
     }
 
     private static Argument argument(String text, int start, int defaultAt, int end) {
-        return new Argument(text.substring(start, defaultAt < 0 ? end : defaultAt).strip(), defaultAt >= 0);
+        return new Argument(
+                text.substring(start, defaultAt < 0 ? end : defaultAt).strip(), defaultAt >= 0);
     }
 
     /** Whether CREATE OR REPLACE may make these of them: it renames no argument and takes no default away. */

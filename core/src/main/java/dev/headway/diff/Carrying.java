@@ -131,11 +131,14 @@ final class Carrying {
         if (value instanceof SortedSet<?> set) {
             return new TreeSet<>(set.stream().map(this::value).toList());
         }
-        return value instanceof Record record && !(value instanceof Aside) ? components(record, Optional.empty()) : value;
+        return value instanceof Record record && !(value instanceof Aside)
+                ? components(record, Optional.empty())
+                : value;
     }
 
     private static Identifier unquoted(String sql) {
-        return new Identifier(sql.startsWith("\"") ? sql.substring(1, sql.length() - 1).replace("\"\"", "\"") : sql);
+        return new Identifier(
+                sql.startsWith("\"") ? sql.substring(1, sql.length() - 1).replace("\"\"", "\"") : sql);
     }
 
     /** The text with new names where the old ones stand; not where one names what comes out, behind AS. */
@@ -148,8 +151,10 @@ final class Carrying {
             int end = tokens.get(i)[1];
             String token = sql.substring(start, end);
             String now = columns.get(token);
-            boolean output = i > 0 && sql.substring(tokens.get(i - 1)[0], tokens.get(i - 1)[1]).equalsIgnoreCase("as");
-            if (i + 2 < tokens.size() && sql.substring(end, tokens.get(i + 1)[1]).equals(".")) {
+            boolean output = i > 0
+                    && sql.substring(tokens.get(i - 1)[0], tokens.get(i - 1)[1]).equalsIgnoreCase("as");
+            if (i + 2 < tokens.size()
+                    && sql.substring(end, tokens.get(i + 1)[1]).equals(".")) {
                 String whole = sql.substring(start, tokens.get(i + 2)[1]);
                 if (qualified.containsKey(whole)) {
                     text.append(sql, copied, start).append(qualified.get(whole));

@@ -184,7 +184,9 @@ public sealed interface Change extends Comparable<Change> {
         if (this instanceof Create) {
             return kind == Kind.DEFAULT ? "Set" : part ? "Add" : "Create";
         }
-        return this instanceof RenameValue ? "Rename" : this instanceof Retype ? "Alter" : getClass().getSimpleName();
+        return this instanceof RenameValue
+                ? "Rename"
+                : this instanceof Retype ? "Alter" : getClass().getSimpleName();
     }
 
     /** What the change is called where programs read it, such as {@code AddColumn} or {@code AlterTable}. */

@@ -66,7 +66,8 @@ final class Closure {
             if (altered.way() == Way.SWAP) {
                 ObjectId id = old(agenda, altered.to().id());
                 boolean used = dependents.getOrDefault(id, List.of()).stream().anyMatch(this::survives);
-                boolean shaken = standsOnRetyped(id) || Texts.partOf(altered.to()).isPresent();
+                boolean shaken =
+                        standsOnRetyped(id) || Texts.partOf(altered.to()).isPresent();
                 if (used || shaken || changesTable(altered) || isExclusion(altered)) {
                     agenda.pairs.byFrom(id).ifPresent(agenda::replace);
                 }
@@ -104,7 +105,8 @@ final class Closure {
     private boolean standsOnRetyped(ObjectId id) {
         return agenda.from.dependencies().stream()
                 .filter(dependency -> dependency.dependent().equals(id))
-                .anyMatch(dependency -> isRetyped(dependency.referenced()) || agenda.aside.contains(dependency.referenced()));
+                .anyMatch(dependency ->
+                        isRetyped(dependency.referenced()) || agenda.aside.contains(dependency.referenced()));
     }
 
     private boolean isRetyped(ObjectId column) {
@@ -170,7 +172,8 @@ final class Closure {
 
     private void reachColumn(Pair pair, ObjectId seed) {
         ObjectId id = pair.from().id();
-        boolean generated = pair.from() instanceof Column column && column.generated().isPresent();
+        boolean generated =
+                pair.from() instanceof Column column && column.generated().isPresent();
         if (id.owner().kind() != Kind.TABLE || agenda.gone.contains(id.owner())) {
             again(pair);
         } else if (seed.kind().isType() || seed.kind() == Kind.TABLE || seed.kind() == Kind.VIEW) {

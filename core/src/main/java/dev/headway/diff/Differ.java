@@ -150,24 +150,27 @@ public final class Differ {
         return hosts.getOrDefault(step, step);
     }
 
-    private Ordering<Change> changes(
-            Ordering<Step> sequence, Map<Step, Step> hosts) {
+    private Ordering<Change> changes(Ordering<Step> sequence, Map<Step, Step> hosts) {
         Map<Step, List<CatalogObject>> parts = new HashMap<>();
         hosts.forEach((step, host) -> {
             if (!step.equals(host) && step.verb() == Verb.CREATE) {
-                agenda.to.find(step.id()).ifPresent(part ->
-                        parts.computeIfAbsent(host, key -> new ArrayList<>()).add(part));
+                agenda.to
+                        .find(step.id())
+                        .ifPresent(part -> parts.computeIfAbsent(host, key -> new ArrayList<>())
+                                .add(part));
             }
         });
         parts.values().forEach(list -> list.sort(Differ::inOrder));
         Map<Step, Change> changes = new HashMap<>();
-        new HashSet<>(hosts.values()).forEach(step -> changes.put(step, change(step, parts.getOrDefault(step, List.of()))));
+        new HashSet<>(hosts.values())
+                .forEach(step -> changes.put(step, change(step, parts.getOrDefault(step, List.of()))));
         return sequence.map(changes::get);
     }
 
     private static int inOrder(CatalogObject one, CatalogObject other) {
         if (one instanceof Column first && other instanceof Column second) {
-            int byPosition = Integer.compare(first.position().value(), second.position().value());
+            int byPosition =
+                    Integer.compare(first.position().value(), second.position().value());
             return byPosition != 0 ? byPosition : first.id().compareTo(second.id());
         }
         return one.id().compareTo(other.id());
@@ -179,11 +182,13 @@ public final class Differ {
             case DROP -> new Change.Drop(old(id), agenda.pairs.byFrom(id).isPresent());
             case ASIDE -> new Change.SetAside(old(id));
             case RENAME -> rename(id);
-            case CREATE -> new Change.Create(now(id), parts, agenda.pairs.byTo(id).isPresent());
+            case CREATE ->
+                new Change.Create(now(id), parts, agenda.pairs.byTo(id).isPresent());
             case ALTER -> alter(agenda.altered.get(id), id);
             case DETACH -> new Change.Detach((Table) old(id), parents(agenda.detached, id));
             case ATTACH -> new Change.Attach((Table) now(id), parents(agenda.attached, id));
-            case ATTACH_INDEX -> new Change.AttachIndex(now(id), Texts.partOf(now(id)).orElseThrow());
+            case ATTACH_INDEX ->
+                new Change.AttachIndex(now(id), Texts.partOf(now(id)).orElseThrow());
             case IDENTIFY -> new Change.SetReplicaIdentity((Table) now(id));
             case OWN -> new Change.SetOwnedBy((Sequence) now(id));
         };

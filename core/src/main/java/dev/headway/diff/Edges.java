@@ -106,7 +106,8 @@ final class Edges {
         agenda.attached.forEach((table, parents) -> {
             Step attach = new Step(Verb.ATTACH, table);
             agenda.to.parts(table).forEach(part -> {
-                if (!Shape.isImplied(part) || !(part instanceof Key || part instanceof dev.headway.catalog.ForeignKey)) {
+                if (!Shape.isImplied(part)
+                        || !(part instanceof Key || part instanceof dev.headway.catalog.ForeignKey)) {
                     tell(new Step(Verb.CREATE, part.id()), attach);
                 }
                 tell(new Step(Verb.ALTER, part.id()), attach);
@@ -116,15 +117,19 @@ final class Edges {
                 tell(new Step(Verb.CREATE, part.id()), attach);
                 tell(new Step(Verb.ALTER, part.id()), attach);
             }));
-            parents.forEach(parent -> agenda.from.parts(parent)
-                    .forEach(part -> tell(new Step(Verb.DROP, part.id()), attach)));
+            parents.forEach(parent ->
+                    agenda.from.parts(parent).forEach(part -> tell(new Step(Verb.DROP, part.id()), attach)));
         });
         agenda.attachedIndexes.forEach((index, parent) -> {
             tell(Verb.CREATE, parent, Verb.ATTACH_INDEX, index);
-            agenda.to.find(index).map(Edges::tableOf).ifPresent(table -> tell(Verb.ATTACH, table, Verb.ATTACH_INDEX, index));
+            agenda.to
+                    .find(index)
+                    .map(Edges::tableOf)
+                    .ifPresent(table -> tell(Verb.ATTACH, table, Verb.ATTACH_INDEX, index));
         });
         for (ObjectId table : agenda.identified) {
-            agenda.to.find(table, Table.class)
+            agenda.to
+                    .find(table, Table.class)
                     .flatMap(now -> now.replicaIdentity().index())
                     .ifPresent(index -> tell(Verb.CREATE, index, Verb.IDENTIFY, table));
         }
@@ -139,15 +144,19 @@ final class Edges {
     }
 
     static ObjectId tableOf(CatalogObject object) {
-        return object instanceof dev.headway.catalog.Index index ? index.table() : object.id().root();
+        return object instanceof dev.headway.catalog.Index index
+                ? index.table()
+                : object.id().root();
     }
 
     /** A name is free once what has it is gone, renamed or set aside. */
     private void names() {
         Map<String, List<Step>> free = new HashMap<>();
         Map<String, List<Step>> take = new HashMap<>();
-        agenda.gone.forEach(id -> agenda.from.find(id).ifPresent(object -> slots(object, new Step(Verb.DROP, id), free)));
-        agenda.made.forEach(id -> agenda.to.find(id).ifPresent(object -> slots(object, new Step(Verb.CREATE, id), take)));
+        agenda.gone.forEach(id ->
+                agenda.from.find(id).ifPresent(object -> slots(object, new Step(Verb.DROP, id), free)));
+        agenda.made.forEach(id ->
+                agenda.to.find(id).ifPresent(object -> slots(object, new Step(Verb.CREATE, id), take)));
         agenda.renamed.values().forEach(pair -> {
             Step rename = new Step(Verb.RENAME, pair.from().id());
             slots(pair.from(), rename, free);
@@ -183,8 +192,10 @@ final class Edges {
     private void bodies() {
         Map<String, List<Step>> named = new HashMap<>();
         for (Step step : steps) {
-            if ((step.verb() == Verb.CREATE || step.verb() == Verb.ALTER) && step.id().kind() != dev.headway.catalog.Kind.CONSTRAINT) {
-                named.computeIfAbsent(step.id().name(), key -> new ArrayList<>()).add(step);
+            if ((step.verb() == Verb.CREATE || step.verb() == Verb.ALTER)
+                    && step.id().kind() != dev.headway.catalog.Kind.CONSTRAINT) {
+                named.computeIfAbsent(step.id().name(), key -> new ArrayList<>())
+                        .add(step);
             }
         }
         for (Step step : steps) {

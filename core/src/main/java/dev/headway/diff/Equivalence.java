@@ -14,7 +14,7 @@ public interface Equivalence {
     /** These say the same, in either direction. */
     static Equivalence of(Set<Wording> same) {
         Set<Wording> copy = Set.copyOf(same);
-        return wording -> copy.contains(wording)
-                || copy.contains(new Wording(wording.object(), wording.to(), wording.from()));
+        return wording ->
+                copy.contains(wording) || copy.contains(new Wording(wording.object(), wording.to(), wording.from()));
     }
 }

@@ -118,7 +118,8 @@ final class Folding {
             return sequence.ownedBy()
                     .map(column -> new Step(agenda.made.contains(column) ? Verb.CREATE : Verb.ALTER, column));
         }
-        if (object instanceof Sequence sequence && Serial.of(sequence, agenda.to).isPresent()) {
+        if (object instanceof Sequence sequence
+                && Serial.of(sequence, agenda.to).isPresent()) {
             return sequence.ownedBy().map(column -> new Step(Verb.CREATE, column));
         }
         if (Shape.isImplied(object)) {
@@ -127,7 +128,9 @@ final class Folding {
         boolean inline = object instanceof Column
                 || object instanceof DefaultValue
                 || (object instanceof Constraint && isValid(object));
-        return id.parent().filter(owner -> inline && agenda.made.contains(owner)).map(owner -> new Step(Verb.CREATE, owner));
+        return id.parent()
+                .filter(owner -> inline && agenda.made.contains(owner))
+                .map(owner -> new Step(Verb.CREATE, owner));
     }
 
     /** In CREATE TABLE, NOT VALID says nothing. */
@@ -155,7 +158,8 @@ final class Folding {
     /** What of a parent table makes or unmakes it, unless the link to that parent is what changes. */
     private Optional<ObjectId> impliedBy(
             CatalogObject object, Optional<Table> table, Map<ObjectId, Set<ObjectId>> relinked) {
-        Set<ObjectId> changing = table.map(found -> relinked.getOrDefault(found.id(), Set.of())).orElse(Set.of());
+        Set<ObjectId> changing =
+                table.map(found -> relinked.getOrDefault(found.id(), Set.of())).orElse(Set.of());
         Optional<ObjectId> partOf = Texts.partOf(object);
         if (partOf.isPresent()) {
             return partOf;

@@ -64,10 +64,10 @@ public final class Ordering<V extends Comparable<V>> {
     public <W extends Comparable<W>> Ordering<W> map(Function<V, W> other) {
         Ordering<W> mapped = new Ordering<>();
         after.keySet().forEach(vertex -> mapped.add(other.apply(vertex)));
-        after.forEach((first, seconds) ->
-                seconds.forEach(second -> mapped.before(other.apply(first), other.apply(second))));
-        wished.forEach((first, seconds) ->
-                seconds.forEach(second -> mapped.wish(other.apply(first), other.apply(second))));
+        after.forEach(
+                (first, seconds) -> seconds.forEach(second -> mapped.before(other.apply(first), other.apply(second))));
+        wished.forEach(
+                (first, seconds) -> seconds.forEach(second -> mapped.wish(other.apply(first), other.apply(second))));
         return mapped;
     }
 

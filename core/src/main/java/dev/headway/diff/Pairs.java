@@ -38,7 +38,8 @@ final class Pairs {
             }
         }
         byStructure((old, other) -> Shape.isNameGenerated(old) && Shape.isNameGenerated(other));
-        byStructure((old, other) -> !to.objects().containsKey(old.id()) && !from.objects().containsKey(other.id()));
+        byStructure((old, other) ->
+                !to.objects().containsKey(old.id()) && !from.objects().containsKey(other.id()));
         for (CatalogObject old : List.copyOf(dropped.values())) {
             CatalogObject same = created.get(old.id());
             if (same != null) {
@@ -81,15 +82,20 @@ final class Pairs {
         Map<CatalogObject, List<CatalogObject>> shapes = new HashMap<>();
         for (CatalogObject fresh : created.values()) {
             if (isMatchedByStructure(fresh)) {
-                shapes.computeIfAbsent(Shape.of(fresh), key -> new ArrayList<>()).add(fresh);
+                shapes.computeIfAbsent(Shape.of(fresh), key -> new ArrayList<>())
+                        .add(fresh);
             }
         }
         for (CatalogObject old : List.copyOf(dropped.values())) {
-            List<CatalogObject> alike = isMatchedByStructure(old) ? shapes.getOrDefault(Shape.of(old), List.of()) : List.of();
-            alike.stream().filter(fresh -> mayMatch.test(old, fresh)).findFirst().ifPresent(fresh -> {
-                alike.remove(fresh);
-                pair(old, fresh);
-            });
+            List<CatalogObject> alike =
+                    isMatchedByStructure(old) ? shapes.getOrDefault(Shape.of(old), List.of()) : List.of();
+            alike.stream()
+                    .filter(fresh -> mayMatch.test(old, fresh))
+                    .findFirst()
+                    .ifPresent(fresh -> {
+                        alike.remove(fresh);
+                        pair(old, fresh);
+                    });
         }
     }
 

@@ -25,15 +25,16 @@ public record Renames(Map<String, String> hints) {
         Map<String, String> parsed = new TreeMap<>();
         for (String hint : hints) {
             int equals = hint.indexOf('=');
-            parsed.put(hint.substring(0, equals).strip(), hint.substring(equals + 1).strip());
+            parsed.put(
+                    hint.substring(0, equals).strip(),
+                    hint.substring(equals + 1).strip());
         }
         return new Renames(parsed);
     }
 
     Optional<String> of(ObjectId old) {
         String path = path(old);
-        return Optional.ofNullable(hints.get(path))
-                .or(() -> Optional.ofNullable(hints.get("public." + path)));
+        return Optional.ofNullable(hints.get(path)).or(() -> Optional.ofNullable(hints.get("public." + path)));
     }
 
     /** How a hint names an object: {@code notebooks.color}; with its schema where that is not {@code public}. */

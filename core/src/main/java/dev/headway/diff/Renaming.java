@@ -113,8 +113,11 @@ final class Renaming {
         }
         String name = now.startsWith("\"") ? now.substring(1, now.length() - 1).replace("\"\"", "\"") : now;
         return after.values().stream()
-                .filter(id -> id.kind() == old.kind() && id.name().equals(name) && id.schema().equals(old.schema()))
-                .filter(id -> id.parent().map(ObjectId::name).equals(old.parent().map(ObjectId::name)))
+                .filter(id -> id.kind() == old.kind()
+                        && id.name().equals(name)
+                        && id.schema().equals(old.schema()))
+                .filter(id ->
+                        id.parent().map(ObjectId::name).equals(old.parent().map(ObjectId::name)))
                 .findFirst();
     }
 
@@ -124,13 +127,12 @@ final class Renaming {
         if (dot < 0) {
             return false;
         }
-        Optional<EnumType> type =
-                find(old.substring(0, dot), before).flatMap(id -> from.find(id, EnumType.class));
+        Optional<EnumType> type = find(old.substring(0, dot), before).flatMap(id -> from.find(id, EnumType.class));
         String was = old.substring(dot + 1);
         String is = now.substring(now.lastIndexOf('.') + 1);
         type.filter(found -> found.labels().contains(was) && !found.labels().contains(is))
-                .ifPresent(found ->
-                        labels.computeIfAbsent(found.id(), key -> new LinkedHashMap<>()).put(was, is));
+                .ifPresent(found -> labels.computeIfAbsent(found.id(), key -> new LinkedHashMap<>())
+                        .put(was, is));
         return type.isPresent();
     }
 
@@ -145,9 +147,12 @@ final class Renaming {
                 .toList();
         renamed = new Catalog(from.server(), objects, dependencies, from.unhandled());
         targets.forEach((old, now) -> {
-            ObjectId half = new ObjectId(old.kind(), old.parent().map(this::map), old.schema(), old.name(), old.arguments());
+            ObjectId half =
+                    new ObjectId(old.kind(), old.parent().map(this::map), old.schema(), old.name(), old.arguments());
             CatalogObject object = from.objects().get(old);
-            renamed.find(map(old)).ifPresent(fresh -> changes.add(new Change.Rename(new Carrying(this, Set.of()).withId(object, half), fresh)));
+            renamed.find(map(old))
+                    .ifPresent(fresh ->
+                            changes.add(new Change.Rename(new Carrying(this, Set.of()).withId(object, half), fresh)));
         });
         labels.forEach((type, names) -> names.forEach((was, is) ->
                 renamed.find(map(type)).ifPresent(object -> changes.add(new Change.RenameValue(object, was, is)))));
@@ -161,7 +166,9 @@ final class Renaming {
         }
         for (CatalogObject object : from.objects().values()) {
             ObjectId id = object.id();
-            for (Optional<ObjectId> whole = Optional.of(id); whole.isPresent(); whole = whole.get().parent()) {
+            for (Optional<ObjectId> whole = Optional.of(id);
+                    whole.isPresent();
+                    whole = whole.get().parent()) {
                 need(needs, id, whole.get());
             }
             if (object instanceof ForeignKey key) {
@@ -175,9 +182,10 @@ final class Renaming {
         if (targets.containsKey(needed)) {
             needs.computeIfAbsent(dependent, key -> new TreeSet<>()).add(needed);
         }
-        needed.parent().filter(targets::containsKey).ifPresent(whole -> needs.computeIfAbsent(
-                        dependent, key -> new TreeSet<>())
-                .add(whole));
+        needed.parent()
+                .filter(targets::containsKey)
+                .ifPresent(whole ->
+                        needs.computeIfAbsent(dependent, key -> new TreeSet<>()).add(whole));
     }
 
     private CatalogObject carry(CatalogObject object, Set<ObjectId> needed) {
@@ -186,7 +194,9 @@ final class Renaming {
             return new EnumType(
                     map(type.id()),
                     type.about(),
-                    type.labels().stream().map(label -> names.getOrDefault(label, label)).toList());
+                    type.labels().stream()
+                            .map(label -> names.getOrDefault(label, label))
+                            .toList());
         }
         return needed.isEmpty() ? object : new Carrying(this, needed).carry(object);
     }
@@ -195,7 +205,8 @@ final class Renaming {
     ObjectId map(ObjectId id) {
         ObjectId target = targets.get(id);
         if (target != null) {
-            return new ObjectId(id.kind(), id.parent().map(this::map), target.schema(), target.name(), target.arguments());
+            return new ObjectId(
+                    id.kind(), id.parent().map(this::map), target.schema(), target.name(), target.arguments());
         }
         Optional<ObjectId> parent = id.parent().map(this::map);
         String schema = parent.map(ObjectId::schema).orElseGet(() -> schema(id.schema()));

@@ -26,7 +26,8 @@ public final class Serial {
     public static Optional<String> of(Sequence sequence, Catalog catalog) {
         return sequence.ownedBy()
                 .flatMap(column -> catalog.find(column, Column.class))
-                .filter(column -> isPlain(sequence, column.type()) && column.notNull().isPresent())
+                .filter(column ->
+                        isPlain(sequence, column.type()) && column.notNull().isPresent())
                 .filter(column -> !column.inherited())
                 .filter(column -> isDefault(sequence.id(), column.id(), catalog))
                 .map(column -> WORDS.get(column.type()));

@@ -54,9 +54,11 @@ final class Shape {
 
     /** Whether its name is PostgreSQL's choice. */
     static boolean isNameGenerated(CatalogObject object) {
-        return (object instanceof Constraint constraint && constraint.generatedName().value())
+        return (object instanceof Constraint constraint
+                        && constraint.generatedName().value())
                 || (object instanceof Index index && index.generatedName().value())
-                || (object instanceof Sequence sequence && sequence.generatedName().value());
+                || (object instanceof Sequence sequence
+                        && sequence.generatedName().value());
     }
 
     /** Whether it is there because that of another table is: no statement of its own makes or drops it. */

@@ -44,7 +44,9 @@ final class Texts {
         if (object instanceof Index it && other instanceof Index as) {
             return spelledAs(it, as);
         }
-        if (object instanceof View it && other instanceof View as && it.columns().equals(as.columns())) {
+        if (object instanceof View it
+                && other instanceof View as
+                && it.columns().equals(as.columns())) {
             return new View(it.id(), it.about(), as.query(), it.columns(), it.options());
         }
         if (object instanceof MaterializedView it
@@ -171,7 +173,8 @@ final class Texts {
             return view.query();
         }
         List<String> texts = new ArrayList<>();
-        String source = object.id().parent().map(owner -> " FROM " + owner.sql()).orElse("");
+        String source =
+                object.id().parent().map(owner -> " FROM " + owner.sql()).orElse("");
         if (object instanceof Check check) {
             texts.add(check.expression());
             source = catalog.find(check.table(), Domain.class)

@@ -66,7 +66,8 @@ final class Ways {
     private Way column(Column old, Column now) {
         if (old.generated().isPresent() && now.generated().isPresent()) {
             boolean same = old.generated().equals(now.generated());
-            boolean stays = old.generated().get().stored() == now.generated().get().stored();
+            boolean stays =
+                    old.generated().get().stored() == now.generated().get().stored();
             if (!same && !(stays && server.isAtLeast(SET_EXPRESSION))) {
                 return Way.REPLACE;
             }
@@ -161,8 +162,8 @@ final class Ways {
         }
         boolean retyped = old.stream()
                 .filter(attribute -> !kept.contains(attribute))
-                .anyMatch(attribute ->
-                        now.stream().anyMatch(other -> other.name().equals(attribute.name())));
+                .anyMatch(
+                        attribute -> now.stream().anyMatch(other -> other.name().equals(attribute.name())));
         return retyped ? Way.ASIDE : Way.ALTER;
     }
 
@@ -210,7 +211,8 @@ final class Ways {
     /** Kinds that either cannot change or change in comment and privileges only, or have an ALTER for everything. */
     private static boolean isOnlyAbout(CatalogObject from, CatalogObject to) {
         return switch (from.id().kind()) {
-            case AGGREGATE, COLLATION, CAST, PUBLICATION_MEMBER -> Definition.of(from).equals(Definition.of(to));
+            case AGGREGATE, COLLATION, CAST, PUBLICATION_MEMBER ->
+                Definition.of(from).equals(Definition.of(to));
             default -> true;
         };
     }

@@ -49,7 +49,8 @@ final class CasesTest {
         }
         sections.keySet().removeAll(List.of("upgrade", "downgrade"));
         StringBuilder text = new StringBuilder();
-        sections.forEach((name, body) -> text.append(name.isEmpty() ? "" : "--- " + name + "\n").append(body));
+        sections.forEach((name, body) ->
+                text.append(name.isEmpty() ? "" : "--- " + name + "\n").append(body));
         text.append(printed);
         if (Boolean.getBoolean("golden.update")) {
             write(file, text.toString());

@@ -106,10 +106,12 @@ final class Mending {
         for (String[] table : query(connection, TABLES)) {
             rows.put(table[0], first(query(connection, "SELECT count(*) FROM " + table[0])));
             for (String column : table[1].isEmpty() ? new String[0] : table[1].split(";")) {
-                String name = column.substring(0, column.lastIndexOf('"') > 0 ? column.lastIndexOf('"') + 1 : column.indexOf(' '));
+                String name = column.substring(
+                        0, column.lastIndexOf('"') > 0 ? column.lastIndexOf('"') + 1 : column.indexOf(' '));
                 rows.put(
                         table[0] + " " + column,
-                        first(query(connection, "SELECT " + name + "::text AS value FROM " + table[0] + " ORDER BY 1")));
+                        first(query(
+                                connection, "SELECT " + name + "::text AS value FROM " + table[0] + " ORDER BY 1")));
             }
         }
         return rows;
@@ -126,8 +128,7 @@ final class Mending {
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                rows.add(new String[] {
-                    row.getString(1), row.getMetaData().getColumnCount() > 1 ? row.getString(2) : ""
+                rows.add(new String[] {row.getString(1), row.getMetaData().getColumnCount() > 1 ? row.getString(2) : ""
                 });
             }
         }

@@ -1,5 +1,6 @@
 package dev.headway;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,14 @@ public final class Concurrently {
 
         /** What came of it, or what it threw. */
         public Outcome<T> outcome() throws InterruptedException, TimeoutException {
+            return outcome(Duration.ofMinutes(1));
+        }
+
+        /** The same for what may take that long. */
+        public Outcome<T> outcome(Duration patience) throws InterruptedException, TimeoutException {
             try {
-                return new Outcome<>(Optional.of(future.get(60, TimeUnit.SECONDS)), Optional.empty());
+                return new Outcome<>(
+                        Optional.of(future.get(patience.toMillis(), TimeUnit.MILLISECONDS)), Optional.empty());
             } catch (ExecutionException e) {
                 return new Outcome<>(Optional.empty(), Optional.ofNullable(e.getCause()));
             }

@@ -15,10 +15,10 @@ import dev.headway.connect.Connector;
 import dev.headway.connect.Session;
 import dev.headway.connect.Stop;
 import dev.headway.embedded.Major;
+import dev.headway.fault.LockHolder;
 import dev.headway.graph.Target;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -52,7 +52,7 @@ final class LockRetryTest {
     void a_lock_that_is_given_back_is_waited_for_and_the_statement_runs_once(Major major) throws Exception {
         for (String section : List.of("upgrade", "upgrade autocommit")) {
             try (Project project = locked(major);
-                    Holder holder = new Holder(project, "LOCK TABLE one IN ACCESS SHARE MODE")) {
+                    LockHolder holder = new LockHolder(project, "LOCK TABLE one IN ACCESS SHARE MODE")) {
                 project.file("a.sql", "--- revision a\n--- " + section + "\n" + ALTER + "\n--- downgrade\n");
                 Heard heard = new Heard();
                 Running<Report> upgrade = upgrade(project.migrations().with(heard));
@@ -70,10 +70,10 @@ final class LockRetryTest {
                 LockWait last = heard.waits.get(2);
                 assertEquals(3, last.attempt());
                 assertEquals("one", last.object().orElse(""));
-                assertEquals(holder.pid, last.blockers().get(0).pid());
+                assertEquals(holder.pid(), last.blockers().get(0).pid());
                 assertTrue(
                         last.toString()
-                                .startsWith("waits for a lock on one, held by pid " + holder.pid
+                                .startsWith("waits for a lock on one, held by pid " + holder.pid()
                                         + " (beside from 127.0.0.1), AccessShareLock, in a transaction for 00:00:0"),
                         last.toString());
                 assertTrue(last.toString().contains(", last ran: LOCK TABLE one IN ACCESS"), last.toString());
@@ -87,7 +87,7 @@ final class LockRetryTest {
     void others_wait_no_longer_than_a_try_lasts(Major major) throws Exception {
         Duration cap = Duration.ofMillis(400);
         try (Project project = locked(major);
-                Holder holder = new Holder(project, "LOCK TABLE one IN ACCESS SHARE MODE")) {
+                LockHolder holder = new LockHolder(project, "LOCK TABLE one IN ACCESS SHARE MODE")) {
             project.revision("a", "", ALTER, "");
             AtomicBoolean over = new AtomicBoolean();
             Running<Long> reader = Concurrently.start(() -> longestRead(project, over));
@@ -107,7 +107,7 @@ final class LockRetryTest {
     void a_budget_that_is_used_up_names_who_holds_the_lock(Major major) throws Exception {
         for (String section : List.of("upgrade", "upgrade autocommit")) {
             try (Project project = locked(major);
-                    Holder holder = new Holder(project, "LOCK TABLE one")) {
+                    LockHolder holder = new LockHolder(project, "LOCK TABLE one")) {
                 project.file("a.sql", "--- revision a\n--- " + section + "\n" + ALTER + "\n--- downgrade\n");
                 RunFailure failure = assertThrows(
                         RunFailure.class,
@@ -117,10 +117,12 @@ final class LockRetryTest {
                 Problem problem = Project.only(failure);
                 assertTrue(problem.what().startsWith("upgrade a failed: no lock on one within "), problem.what());
                 assertTrue(problem.what().contains("statement: ALTER TABLE one ADD two int"), problem.what());
-                assertTrue(problem.what().contains("\nheld by: pid " + holder.pid + " (beside from "), problem.what());
+                assertTrue(
+                        problem.what().contains("\nheld by: pid " + holder.pid() + " (beside from "), problem.what());
                 assertTrue(problem.where().endsWith("a.sql:4"), problem.where());
                 assertTrue(
-                        problem.remedy().contains("SELECT pg_terminate_backend(" + holder.pid + ")"), problem.remedy());
+                        problem.remedy().contains("SELECT pg_terminate_backend(" + holder.pid() + ")"),
+                        problem.remedy());
                 assertFalse(failure.interrupted());
                 assertEquals(
                         List.of("a|failed|t"),
@@ -135,7 +137,7 @@ final class LockRetryTest {
     @EveryMajor
     void without_privileges_the_number_is_told_and_what_would_show_more(Major major) throws Exception {
         try (Project project = locked(major);
-                Holder holder = new Holder(project, "LOCK TABLE one")) {
+                LockHolder holder = new LockHolder(project, "LOCK TABLE one")) {
             String login = "watch_" + project.database().name();
             project.execute("CREATE ROLE " + login + " LOGIN", "GRANT ALL ON SCHEMA public TO " + login);
             try {
@@ -152,7 +154,7 @@ final class LockRetryTest {
                 stop.request();
                 upgrade.outcome().failure(RunFailure.class);
                 LockWait last = heard.waits.get(2);
-                assertEquals(holder.pid, last.blockers().get(0).pid());
+                assertEquals(holder.pid(), last.blockers().get(0).pid());
                 assertEquals(
                         "AccessExclusiveLock", last.blockers().get(0).held().orElse(""));
                 assertTrue(last.blockers().get(0).query().isEmpty());
@@ -169,7 +171,7 @@ final class LockRetryTest {
     void a_stop_ends_the_wait(Major major) throws Exception {
         for (String section : List.of("upgrade", "upgrade autocommit")) {
             try (Project project = locked(major);
-                    Holder holder = new Holder(project, "LOCK TABLE one")) {
+                    LockHolder holder = new LockHolder(project, "LOCK TABLE one")) {
                 project.file(
                         "a.sql", "--- revision a\n--- " + section + "\nALTER TABLE one ADD two int;\n--- downgrade\n");
                 Heard heard = new Heard();
@@ -195,7 +197,7 @@ final class LockRetryTest {
     @EveryMajor
     void a_deadlock_is_tried_again(Major major) throws Exception {
         try (Project project = locked(major);
-                Holder holder = new Holder(project, "SET deadlock_timeout = '1h'", "LOCK TABLE two")) {
+                LockHolder holder = new LockHolder(project, "SET deadlock_timeout = '1h'", "LOCK TABLE two")) {
             project.execute("ALTER DATABASE " + project.database().name() + " SET deadlock_timeout = '100ms'");
             project.revision("a", "", "--- timeout lock 1min", "LOCK TABLE one;\nLOCK TABLE two;", "");
             Heard heard = new Heard();
@@ -229,7 +231,7 @@ final class LockRetryTest {
     @Test
     void without_a_limit_it_waits_in_one_try_and_tells_while_it_does() throws Exception {
         try (Project project = locked(newest());
-                Holder holder = new Holder(project, "LOCK TABLE one")) {
+                LockHolder holder = new LockHolder(project, "LOCK TABLE one")) {
             project.revision("a", "", ALTER, "");
             Heard heard = new Heard();
             Running<Report> upgrade =
@@ -256,7 +258,7 @@ final class LockRetryTest {
                 if (!sql.startsWith("CREATE")) {
                     project.execute("CREATE INDEX one_id ON one (id)");
                 }
-                Holder holder = new Holder(project, "LOCK TABLE one IN SHARE UPDATE EXCLUSIVE MODE");
+                LockHolder holder = new LockHolder(project, "LOCK TABLE one IN SHARE UPDATE EXCLUSIVE MODE");
                 project.autocommit("a", "", sql, "");
                 Heard heard = new Heard();
                 Running<Report> upgrade = upgrade(
@@ -264,7 +266,7 @@ final class LockRetryTest {
                 awaitWaits(heard, 1);
                 holder.close();
                 assertEquals(1, upgrade.result().steps().get(0).attempts(), sql);
-                assertEquals(holder.pid, heard.waits.get(0).blockers().get(0).pid(), sql);
+                assertEquals(holder.pid(), heard.waits.get(0).blockers().get(0).pid(), sql);
                 assertEquals(List.of(), project.query("SELECT * FROM pg_index WHERE NOT indisvalid"), sql);
             }
         }
@@ -273,7 +275,7 @@ final class LockRetryTest {
     @EveryMajor
     void a_budget_ends_what_runs_concurrently_as_well(Major major) throws Exception {
         try (Project project = locked(major);
-                Holder holder = new Holder(project, "INSERT INTO one VALUES (1)")) {
+                LockHolder holder = new LockHolder(project, "INSERT INTO one VALUES (1)")) {
             project.autocommit("a", "", "CREATE INDEX CONCURRENTLY one_id ON one (id);", "");
             RunFailure failure = assertThrows(
                     RunFailure.class,
@@ -282,7 +284,7 @@ final class LockRetryTest {
                             .upgrade(Target.parse("heads")));
             Problem problem = Project.only(failure);
             assertTrue(problem.what().startsWith("upgrade a failed: no lock on "), problem.what());
-            assertTrue(problem.what().contains("\nheld by: pid " + holder.pid), problem.what());
+            assertTrue(problem.what().contains("\nheld by: pid " + holder.pid()), problem.what());
         }
     }
 
@@ -291,7 +293,7 @@ final class LockRetryTest {
         try (Project project = locked(newest())) {
             project.execute("ALTER TABLE one ADD CONSTRAINT positive CHECK (id > 0) NOT VALID");
             project.revision("a", "", "ALTER TABLE two ADD x int;\nALTER TABLE one VALIDATE CONSTRAINT positive;", "");
-            Holder holder = new Holder(project, "LOCK TABLE one IN SHARE UPDATE EXCLUSIVE MODE");
+            LockHolder holder = new LockHolder(project, "LOCK TABLE one IN SHARE UPDATE EXCLUSIVE MODE");
             Heard heard = new Heard();
             Running<Report> upgrade = upgrade(project.migrations().with(heard));
             awaitWaits(heard, 2);
@@ -325,7 +327,7 @@ final class LockRetryTest {
     @Test
     void whoever_cannot_look_still_waits() throws Exception {
         try (Project project = locked(newest());
-                Holder holder = new Holder(project, "LOCK TABLE one")) {
+                LockHolder holder = new LockHolder(project, "LOCK TABLE one")) {
             project.revision("a", "", ALTER, "");
             Connector connector = project.connector();
             AtomicInteger opened = new AtomicInteger();
@@ -396,40 +398,6 @@ final class LockRetryTest {
             return longest;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** Holds locks in an open transaction until it is closed. */
-    private static final class Holder implements AutoCloseable {
-
-        private final Connection connection;
-        private final int pid;
-
-        Holder(Project project, String... statements) throws SQLException {
-            connection = project.database().connect();
-            pid = Integer.parseInt(
-                    Project.query(connection, "SELECT pg_backend_pid()").get(0));
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET application_name = 'beside'");
-            }
-            connection.setAutoCommit(false);
-            execute(statements);
-        }
-
-        void execute(String... statements) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (!connection.isClosed()) {
-                connection.rollback();
-                connection.close();
-            }
         }
     }
 }

@@ -35,7 +35,7 @@ final class Evidence {
     static Evidence of(String name, EmbeddedPostgres server) throws IOException {
         Path log = server.dataDirectory().resolve("server.log");
         return new Evidence(
-                Path.of("target", "faults", name),
+                Path.of("target", "faults", name.replaceAll("[^\\w.]+", "-")),
                 Files.createTempFile("headway-story", ".log"),
                 log,
                 Files.exists(log) ? Files.size(log) : 0);

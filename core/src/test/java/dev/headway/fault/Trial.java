@@ -9,6 +9,7 @@ import dev.headway.Project;
 import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.graph.Target;
 import dev.headway.run.Report;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ record Trial(Work work, Fault fault, int number, long seed, boolean process) {
         return ending;
     }
 
-    private Ending thread(Project project, FaultProxy proxy, Attack attack) throws Exception {
+    private Ending thread(Project project, FaultProxy proxy, Attack attack, Path story) throws Exception {
         Running<Report> first = Concurrently.start(() -> project.migrations(
                         Project.connector(proxy.url(project.database().url())))
                 .with(attack.stop())
@@ -65,6 +66,7 @@ record Trial(Work work, Fault fault, int number, long seed, boolean process) {
             overtake(project, proxy, attack, first);
         }
         Ending ending = Ending.of(first.outcome(PATIENCE));
+        Files.writeString(story, ending.said());
         goOn(project, attack, ending);
         return ending;
     }

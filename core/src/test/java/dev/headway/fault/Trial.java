@@ -37,7 +37,9 @@ record Trial(Work work, Fault fault, int number, long seed, boolean process) {
             try {
                 work.prepare(project);
                 fault.arm(attack);
-                Ending ending = process ? process(project, attack, evidence.story()) : thread(project, proxy, attack);
+                Ending ending = process
+                        ? process(project, attack, evidence.story())
+                        : thread(project, proxy, attack, evidence.story());
                 check(project, proxy, undisturbed);
                 return ending.how() + (process ? " (process)" : "");
             } catch (Throwable e) {

@@ -79,4 +79,26 @@ public final class Concurrently {
         }
         return running;
     }
+
+    /** A task that may fail as it likes. */
+    @FunctionalInterface
+    public interface Task<T> {
+        void on(T each) throws Exception;
+    }
+
+    /** Does it to all of them at once, and ends when all have ended. */
+    public static <T> void each(List<T> all, Task<T> task) throws InterruptedException, TimeoutException {
+        List<Running<Boolean>> running = new ArrayList<>();
+        for (T one : all) {
+            running.add(start(() -> {
+                task.on(one);
+                return true;
+            }));
+        }
+        List<Outcome<Boolean>> outcomes = new ArrayList<>();
+        for (Running<Boolean> each : running) {
+            outcomes.add(each.outcome());
+        }
+        outcomes.forEach(Outcome::result);
+    }
 }

@@ -158,7 +158,7 @@ final class Attack implements AutoCloseable {
         somewhere(() -> beside.add(Concurrently.start(() -> {
             somebody.execute(sql);
             Thread.sleep(time.toMillis());
-            somebody.close();
+            somebody.release();
             return true;
         })));
     }
@@ -216,7 +216,7 @@ final class Attack implements AutoCloseable {
     /** Undoes what does not go by itself: nobody stands in the way of the next run. */
     void relent() throws SQLException, InterruptedException, TimeoutException {
         if (holder.isPresent()) {
-            holder.get().close();
+            holder.get().release();
         }
         for (Running<Boolean> each : List.copyOf(beside)) {
             each.outcome();

@@ -36,12 +36,16 @@ public final class LockHolder implements AutoCloseable {
         }
     }
 
-    /** Gives them back; a second call does nothing. */
-    @Override
-    public void close() throws SQLException {
+    /** Gives them back and is gone; a second call does nothing. */
+    public void release() throws SQLException {
         if (!connection.isClosed()) {
             connection.rollback();
             connection.close();
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        release();
     }
 }

@@ -38,7 +38,7 @@ final class Alteration {
         if (tokens.accept("ALL", "IN", "TABLESPACE")) {
             return true;
         }
-        tokens.accept("IF", "EXISTS");
+        boolean perhaps = tokens.accept("IF", "EXISTS");
         tokens.accept("ONLY");
         Optional<Name> name = Name.read(tokens);
         if (name.isEmpty()) {
@@ -46,13 +46,15 @@ final class Alteration {
         }
         tokens.accept('*');
         boolean renamed = tokens.at("RENAME") && tokens.contain("RENAME", "TO");
-        Need own = new Need.Own(Subject.relation(name.get()), renamed);
         if (kind.equals("INDEX") || kind.equals("SEQUENCE")) {
-            horizon.needUnowned(name.get(), own);
+            horizon.needUnowned(name.get(), renamed);
         } else {
-            horizon.need(name.get(), own);
+            horizon.needOwned(name.get(), renamed);
         }
-        return new TableActions(horizon, name.get(), tokens, kind.equals("INDEX")).read();
+        // What is not there is not altered, and then nobody asks for what else it would take.
+        boolean told = new TableActions(horizon.unless(perhaps), name.get(), tokens, kind.equals("INDEX")).read();
+        horizon.unless(false);
+        return told;
     }
 
     /** But for OWNER TO: who owns it already is not asked for anything. */
@@ -94,7 +96,7 @@ final class Alteration {
 
     private boolean onTable(Tokens tokens) {
         Optional<Name> table = Creation.target(tokens, "ON");
-        table.ifPresent(name -> horizon.need(name, new Need.Own(Subject.relation(name), false)));
+        table.ifPresent(name -> horizon.needOwned(name, false));
         return table.isPresent();
     }
 

@@ -27,7 +27,7 @@ final class Creation {
             case "TABLE" -> table(tokens);
             case "INDEX" -> index(tokens);
             case "VIEW" -> view(tokens, replaces);
-            case "MATERIALIZED" -> tokens.accept("VIEW") && made(tokens);
+            case "MATERIALIZED" -> tokens.accept("VIEW") && query(tokens);
             case "SEQUENCE" -> made(tokens);
             case "FOREIGN" -> !tokens.accept("TABLE") || made(tokens);
             case "TYPE", "DOMAIN" -> made(tokens);
@@ -60,6 +60,14 @@ final class Creation {
         return name.isPresent();
     }
 
+    /** As {@link #made}, but for what is filled by a query: there IF NOT EXISTS looks before it asks. */
+    private boolean query(Tokens tokens) {
+        horizon.unless(tokens.at("IF"));
+        boolean told = made(tokens);
+        horizon.unless(false);
+        return told;
+    }
+
     private void make(Name name) {
         horizon.create(name);
         horizon.touch(name);
@@ -72,6 +80,9 @@ final class Creation {
     }
 
     private boolean table(Tokens tokens) {
+        if (tokens.at("IF") && tokens.contain("AS")) {
+            return query(tokens);
+        }
         boolean perhaps = ifNotExists(tokens);
         Optional<Name> name = Name.read(tokens);
         if (name.isEmpty()) {
@@ -106,7 +117,7 @@ final class Creation {
 
     private boolean owned(Tokens tokens) {
         Optional<Name> parent = Name.read(tokens);
-        parent.ifPresent(name -> horizon.need(name, new Need.Own(Subject.relation(name), false)));
+        parent.ifPresent(name -> horizon.needOwned(name, false));
         return parent.isPresent();
     }
 
@@ -142,7 +153,7 @@ final class Creation {
         if (table.isEmpty()) {
             return false;
         }
-        horizon.need(table.get(), new Need.Own(Subject.relation(table.get()), true));
+        horizon.needOwned(table.get(), true);
         index.ifPresent(named -> {
             Name name = new Name(table.get().schema(), named);
             if (perhaps && !horizon.isMade(name)) {
@@ -198,7 +209,7 @@ final class Creation {
     private boolean onTable(Tokens tokens, String word) {
         Optional<Name> table = target(tokens, word);
         table.ifPresent(name -> {
-            horizon.need(name, new Need.Own(Subject.relation(name), false));
+            horizon.needOwned(name, false);
             // a rule may turn into nothing what is written to it from here on
             horizon.touch(name);
         });

@@ -28,6 +28,7 @@ final class Horizon {
     private final Set<Identifier> validated = new HashSet<>();
     private Origin origin = Origin.of("");
     private boolean dark;
+    private boolean perhaps;
     private boolean granted;
     private boolean dropped;
     private boolean temporary;
@@ -66,6 +67,12 @@ final class Horizon {
         rebuilt = true;
     }
 
+    /** Whether the next needs are of something that may not come to pass; they are not asked for then. */
+    Horizon unless(boolean uncertain) {
+        perhaps = uncertain;
+        return this;
+    }
+
     /** That name is another thing from here on, or nothing. */
     void touch(Name name) {
         touched.add(name.name());
@@ -75,6 +82,18 @@ final class Horizon {
     /** Our role owns it. */
     void own(Name made) {
         own.add(made);
+    }
+
+    /**
+     * A relation is dropped.
+     *
+     * @param unowned whether it may have gone with its table and come again unseen
+     */
+    void dropRelation(Name name, boolean unowned) {
+        if (!unowned || !dropped) {
+            need(name, new Need.Drop(Subject.relation(name)));
+        }
+        drop(name);
     }
 
     /** Something that was there is gone, and with it names that nobody wrote down: indexes, sequences. */
@@ -98,7 +117,7 @@ final class Horizon {
     }
 
     void need(Need need) {
-        if (!dark) {
+        if (!dark && !perhaps) {
             asked.add(new Asked(need, origin));
         }
     }
@@ -120,7 +139,9 @@ final class Horizon {
 
     /** What CREATE OR REPLACE finds in the way. */
     void replace(Name view) {
-        need(view, new Need.Own(Subject.place(view), false));
+        if (isTold(view)) {
+            need(new Need.Own(Subject.place(view), false));
+        }
     }
 
     /** A schema itself. */
@@ -153,15 +174,23 @@ final class Horizon {
 
     /** An object, as the catalog of now knows it. */
     void need(Name name, Need need) {
+        if (!granted && isTold(name.schema())) {
+            name.schema().ifPresent(schema -> need(new Need.Use(schema)));
+        }
         if (isTold(name)) {
             need(need);
         }
     }
 
+    /** To own a relation, and perhaps to give a new name a place beside it. */
+    void needOwned(Name name, boolean creates) {
+        need(name, new Need.Own(Subject.relation(name), creates && !granted));
+    }
+
     /** An index or a sequence, which may go with its table and come again unseen. */
-    void needUnowned(Name name, Need need) {
+    void needUnowned(Name name, boolean creates) {
         if (!dropped) {
-            need(name, need);
+            needOwned(name, creates);
         }
     }
 

@@ -37,10 +37,21 @@ sealed interface Need {
         return Lack.privilege("CREATE", "SCHEMA " + schema, "schema " + schema);
     }
 
-    /** A schema that a statement names must be usable before anything in it is found. */
-    private static Stream<Lack> usage(Subject subject, Thing thing) {
-        boolean lacks = subject.schema().isPresent() && !thing.usable();
-        return lack(lacks, Lack.privilege("USAGE", "SCHEMA " + thing.schema(), "schema " + thing.schema()));
+    /** USAGE on a schema that a statement names: without it nothing in it is found, not even what our role made. */
+    record Use(Identifier schema) implements Need {
+        @Override
+        public Stream<Subject> subjects() {
+            return Stream.of(Subject.schema(Optional.of(schema)));
+        }
+
+        @Override
+        public Stream<Lack> lacking(Facts facts) {
+            return subjects()
+                    .flatMap(subject -> facts.thing(subject).stream())
+                    .flatMap(thing -> lack(
+                            !thing.usable(),
+                            Lack.privilege("USAGE", "SCHEMA " + thing.schema(), "schema " + thing.schema())));
+        }
     }
 
     /** CREATE on the schema, or on the one that unqualified names go to. */
@@ -103,11 +114,9 @@ sealed interface Need {
         @Override
         public Stream<Lack> lacking(Facts facts) {
             return facts.thing(subject).stream()
-                    .flatMap(thing -> Stream.of(
-                                    usage(subject, thing),
-                                    lack(!thing.owned(), Lack.ownership(thing, facts.server())),
-                                    lack(creates && !thing.creatable(), createIn(thing.schema())))
-                            .flatMap(lacks -> lacks));
+                    .flatMap(thing -> Stream.concat(
+                            lack(!thing.owned(), Lack.ownership(thing, facts.server())),
+                            lack(creates && !thing.creatable(), createIn(thing.schema()))));
         }
     }
 
@@ -121,9 +130,8 @@ sealed interface Need {
         @Override
         public Stream<Lack> lacking(Facts facts) {
             return facts.thing(subject).stream()
-                    .flatMap(thing -> Stream.concat(
-                            usage(subject, thing),
-                            lack(!thing.owned() && !thing.schemaOwned(), Lack.ownership(thing, facts.server()))));
+                    .flatMap(thing ->
+                            lack(!thing.owned() && !thing.schemaOwned(), Lack.ownership(thing, facts.server())));
         }
     }
 
@@ -140,11 +148,8 @@ sealed interface Need {
 
         @Override
         public Stream<Lack> lacking(Facts facts) {
-            Subject subject = Subject.relation(relation);
-            return facts.thing(subject).stream()
-                    .flatMap(thing -> Stream.concat(
-                            usage(subject, thing),
-                            lack(lacks(thing), Lack.privilege(privilege, thing.name(), thing.name()))));
+            return facts.thing(Subject.relation(relation)).stream()
+                    .flatMap(thing -> lack(lacks(thing), Lack.privilege(privilege, thing.name(), thing.name())));
         }
 
         private boolean lacks(Thing thing) {

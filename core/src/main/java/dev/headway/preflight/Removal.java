@@ -36,13 +36,7 @@ final class Removal {
             if (name.isEmpty()) {
                 return false;
             }
-            Need need = new Need.Drop(Subject.relation(name.get()));
-            if (unowned) {
-                horizon.needUnowned(name.get(), need);
-            } else {
-                horizon.need(name.get(), need);
-            }
-            horizon.drop(name.get());
+            horizon.dropRelation(name.get(), unowned);
         } while (tokens.accept(','));
         return true;
     }
@@ -77,8 +71,7 @@ final class Removal {
     private boolean fromTable(Tokens tokens) {
         boolean perhaps = tokens.accept("IF", "EXISTS");
         Optional<Name> table = Creation.target(tokens, "ON");
-        table.filter(name -> !perhaps)
-                .ifPresent(name -> horizon.need(name, new Need.Own(Subject.relation(name), false)));
+        table.filter(name -> !perhaps).ifPresent(name -> horizon.needOwned(name, false));
         return table.isPresent();
     }
 
@@ -90,9 +83,7 @@ final class Removal {
         tokens.advance();
         switch (word) {
             case "TABLE", "VIEW" -> Name.read(tokens).ifPresent(this::own);
-            case "INDEX", "SEQUENCE" ->
-                Name.read(tokens)
-                        .ifPresent(name -> horizon.needUnowned(name, new Need.Own(Subject.relation(name), false)));
+            case "INDEX", "SEQUENCE" -> Name.read(tokens).ifPresent(name -> horizon.needUnowned(name, false));
             case "COLUMN" -> Name.readOwnerOfColumn(tokens).ifPresent(this::own);
             case "TYPE", "DOMAIN" ->
                 Name.read(tokens).ifPresent(name -> horizon.need(name, new Need.Own(Subject.type(name), false)));
@@ -113,6 +104,6 @@ final class Removal {
     }
 
     private void own(Name name) {
-        horizon.need(name, new Need.Own(Subject.relation(name), false));
+        horizon.needOwned(name, false);
     }
 }

@@ -80,7 +80,7 @@ final class TableActions {
 
     private boolean owned() {
         Optional<Name> other = Name.read(tokens);
-        other.ifPresent(name -> horizon.need(name, new Need.Own(Subject.relation(name), false)));
+        other.ifPresent(name -> horizon.needOwned(name, false));
         return other.isPresent();
     }
 

@@ -91,17 +91,14 @@ final class GrantsTest {
             project.upgrade();
             project.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
             project.revision("b", "a", "CREATE TABLE two (id int);", "");
-            for (String command : List.of("upgrade", "launch")) {
-                List<Problem> problems = refused(project, "reader", command);
-                assertEquals(
-                        List.of(
-                                "GRANT INSERT, DELETE ON public.headway_version TO reader",
-                                "GRANT SELECT, INSERT ON public.headway_journal TO reader",
-                                "GRANT SELECT, INSERT, UPDATE, DELETE ON public.headway_progress TO reader",
-                                "GRANT CREATE ON SCHEMA public TO reader;"),
-                        grants(problems),
-                        command);
-            }
+            List<String> grants = List.of(
+                    "GRANT INSERT, DELETE ON public.headway_version TO reader",
+                    "GRANT SELECT, INSERT ON public.headway_journal TO reader",
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON public.headway_progress TO reader",
+                    "GRANT CREATE ON SCHEMA public TO reader;");
+            assertEquals(grants, grants(refused(project, "reader", "upgrade")));
+            // A launch is written down before its plan is made.
+            assertEquals(grants.subList(0, 3), grants(refused(project, "reader", "launch")));
             for (String grant : grants(refused(project, "reader", "upgrade"))) {
                 project.execute(grant);
             }

@@ -68,7 +68,7 @@ final class Walk implements AutoCloseable {
 
     Preview preview(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
-        Plan plan = plan(rows, planned);
+        Plan plan = plan(rows, left(rows), planned);
         return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
     }
 

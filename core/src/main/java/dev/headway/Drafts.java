@@ -1,7 +1,6 @@
 package dev.headway;
 
 import dev.headway.autogenerate.Stage;
-import dev.headway.ddl.Script;
 import dev.headway.ddl.Section;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.revision.RevisionFile.Body;
@@ -22,7 +21,7 @@ final class Drafts {
             Drafting drafting = i == 0
                     ? new Drafting(graph, numbered(wanted, 1, stages.size()))
                     : Drafting.after(drafts.get(i - 1), graph, numbered(wanted, i + 1, stages.size()));
-            drafts.add(drafting.draft(Optional.of(stage.up().phase()), up(stage.up()), down(stage.down())));
+            drafts.add(drafting.draft(Optional.of(stage.up().phase()), up(stage.up()), down(stage)));
         }
         return drafts;
     }
@@ -43,9 +42,17 @@ final class Drafts {
     }
 
     /** One section holds the whole way down; it runs in one transaction if all of it can. */
-    private static Body down(Script script) {
-        String sql = script.sections().stream().map(Section::sql).collect(Collectors.joining("\n"));
-        boolean alone = script.sections().stream().anyMatch(Section::autocommit);
-        return alone ? Body.autocommit(sql) : Body.of(sql);
+    private static Body down(Stage stage) {
+        List<Section> sections = stage.down().sections();
+        String sql = losses(stage.up()) + sections.stream().map(Section::sql).collect(Collectors.joining("\n"));
+        return sections.stream().anyMatch(Section::autocommit) ? Body.autocommit(sql) : Body.of(sql);
+    }
+
+    private static String losses(Section up) {
+        return up.statements().stream()
+                .flatMap(statement -> statement.loss().stream())
+                .map(loss -> "-- What the upgrade lost stays lost: it " + loss.reason() + ".\n")
+                .distinct()
+                .collect(Collectors.joining());
     }
 }

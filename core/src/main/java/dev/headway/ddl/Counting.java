@@ -12,8 +12,10 @@ final class Counting {
     static String from(ObjectId column, Names names, boolean down) {
         String table = names.of(column.owner());
         String name = column.identifier().toString();
-        return "SELECT setval(pg_get_serial_sequence(" + new Literal(table).quoted().strip() + ", "
-                + new Literal(column.name()).quoted().strip() + "), " + (down ? "min(" : "max(") + name + ")) FROM " + table
+        return "SELECT setval(pg_get_serial_sequence("
+                + new Literal(table).quoted().strip() + ", "
+                + new Literal(column.name()).quoted().strip() + "), " + (down ? "min(" : "max(") + name + ")) FROM "
+                + table
                 + " HAVING count(" + name + ") > 0";
     }
 }

@@ -179,8 +179,10 @@ final class Definitions {
         }
         // AS moves a bound that was the old type's to the new type's
         boolean follows = !from.type().equals(to.type());
-        long minimum = follows && from.minimum() == Limits.minimum(from.type()) ? Limits.minimum(to.type()) : from.minimum();
-        long maximum = follows && from.maximum() == Limits.maximum(from.type()) ? Limits.maximum(to.type()) : from.maximum();
+        long minimum =
+                follows && from.minimum() == Limits.minimum(from.type()) ? Limits.minimum(to.type()) : from.minimum();
+        long maximum =
+                follows && from.maximum() == Limits.maximum(from.type()) ? Limits.maximum(to.type()) : from.maximum();
         if (minimum != to.minimum()) {
             clauses.add("MINVALUE " + to.minimum());
         }

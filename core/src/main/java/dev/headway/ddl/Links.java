@@ -111,6 +111,7 @@ final class Links {
         sequence.ownedBy()
                 .filter(column -> draft.situation().isCreated(sequence.id())
                         && !draft.situation().isCreated(column))
-                .ifPresent(column -> draft.add(Counting.from(column, draft.names(), sequence.options().increment() < 0)));
+                .ifPresent(column -> draft.add(
+                        Counting.from(column, draft.names(), sequence.options().increment() < 0)));
     }
 }

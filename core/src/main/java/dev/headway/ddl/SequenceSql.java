@@ -29,8 +29,9 @@ final class SequenceSql {
         SequenceOptions now = to.options();
         if (now.increment() > 0 && now.minimum() > old.minimum() && now.minimum() <= old.maximum()) {
             // a position below the new bound is refused; moved up to it, no value comes twice
-            draft.add("SELECT setval(" + new Literal(name).quoted().strip() + ", " + Math.max(now.minimum(), now.start())
-                    + ", false) FROM " + name + " WHERE last_value < " + now.minimum());
+            draft.add(
+                    "SELECT setval(" + new Literal(name).quoted().strip() + ", " + Math.max(now.minimum(), now.start())
+                            + ", false) FROM " + name + " WHERE last_value < " + now.minimum());
         }
         if (!clauses.isEmpty()) {
             draft.add("ALTER SEQUENCE " + name + " " + String.join(" ", clauses));

@@ -179,7 +179,8 @@ final class Agenda {
                 ? Optional.empty()
                 : to.find(is.id().owner(), Table.class).stream()
                         .flatMap(table -> Closure.parents(table).stream())
-                        .flatMap(parent -> to.find(parent.part(Kind.COLUMN, is.id().name()), Column.class).stream())
+                        .flatMap(parent ->
+                                to.find(parent.part(Kind.COLUMN, is.id().name()), Column.class).stream())
                         .findFirst();
         return parents.map(parent -> Shape.inheriting(was, is, parent)).orElse(was);
     }

@@ -136,11 +136,15 @@ final class Folding {
 
     /** Whether an inherited column of a table that stays gets a default that its parents do not have. */
     private boolean isOwnOfImplied(DefaultValue value) {
-        return agenda.to.find(value.column(), Column.class).filter(Shape::isImplied).isPresent()
+        return agenda.to
+                        .find(value.column(), Column.class)
+                        .filter(Shape::isImplied)
+                        .isPresent()
                 && !agenda.made.contains(value.column().owner())
                 && agenda.to.find(value.column().owner(), Table.class).stream()
                         .flatMap(table -> Closure.parents(table).stream())
-                        .map(parent -> parent.part(Kind.COLUMN, value.column().name()).defaultValue())
+                        .map(parent ->
+                                parent.part(Kind.COLUMN, value.column().name()).defaultValue())
                         .flatMap(id -> agenda.to.find(id, DefaultValue.class).stream())
                         .noneMatch(parents -> parents.expression().equals(value.expression()));
     }

@@ -73,7 +73,9 @@ final class Renaming {
                 if (!from.objects().containsKey(is.get())) {
                     targets.put(was.get(), is.get());
                 }
-            } else if (!label(old, now, before) && find(now, after).isEmpty() && find(old, after).isEmpty()) {
+            } else if (!label(old, now, before)
+                    && find(now, after).isEmpty()
+                    && find(old, after).isEmpty()) {
                 problems.add(Problem.of(
                         "nothing is called " + old + " that could become " + now,
                         "the rename " + old + "=" + now,

@@ -168,8 +168,11 @@ final class Shape {
             return it;
         }
         Column.NotNull mine = it.notNull().get();
-        return with(it, link(it), Optional.of(new Column.NotNull(
-                others.get().name(), mine.noInherit(), mine.validated(), mine.local(), mine.comment())));
+        return with(
+                it,
+                link(it),
+                Optional.of(new Column.NotNull(
+                        others.get().name(), mine.noInherit(), mine.validated(), mine.local(), mine.comment())));
     }
 
     /** The column with everything of the other that is just so in the parent's. */
@@ -192,7 +195,9 @@ final class Shape {
     }
 
     private static boolean isChosen(Column.NotNull notNull) {
-        return notNull.name().filter(name -> !name.name().matches(".*_not_null[0-9]*")).isPresent();
+        return notNull.name()
+                .filter(name -> !name.name().matches(".*_not_null[0-9]*"))
+                .isPresent();
     }
 
     /** A column is a part and matched by its name alone. */

@@ -67,7 +67,8 @@ final class Mending {
     private void leftOver(String direction, Connection connection, Catalog wanted, Spelled there) throws SQLException {
         Script rest = script(new Inspector().inspect(connection), wanted, Renames.NONE, there);
         if (!rest.isEmpty()) {
-            faults.add("after the " + direction + " there is still to do:\n" + rest + "after\n" + (direction.equals("upgrade") ? upgrade : downgrade));
+            faults.add("after the " + direction + " there is still to do:\n" + rest + "after\n"
+                    + (direction.equals("upgrade") ? upgrade : downgrade));
         }
     }
 
@@ -111,7 +112,8 @@ final class Mending {
                 rows.put(
                         table[0] + " " + column,
                         first(query(
-                                connection, "SELECT " + name + "::text AS value FROM ONLY " + table[0] + " ORDER BY 1")));
+                                connection,
+                                "SELECT " + name + "::text AS value FROM ONLY " + table[0] + " ORDER BY 1")));
             }
         }
         return rows;

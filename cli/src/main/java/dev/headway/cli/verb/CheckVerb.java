@@ -76,7 +76,7 @@ public final class CheckVerb implements Callable<Integer> {
                 differences,
                 status.applied().isAtHeads(),
                 "The database is what its migrations make",
-                "The database is not what its migrations make; above is what would mend it");
+                "The database is not what its migrations make: above is what differs, each with the SQL that the migrations stand for");
     }
 
     private Integer answer(Differences differences, boolean atHead, String yes, String no) {

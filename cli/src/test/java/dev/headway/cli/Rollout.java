@@ -1,6 +1,7 @@
 package dev.headway.cli;
 
 import dev.headway.MigrationOptions;
+import dev.headway.Settings;
 import dev.headway.embedded.Database;
 import dev.headway.history.VersionTableName;
 import java.io.IOException;
@@ -64,7 +65,9 @@ final class Rollout {
 
     /** Does everything that {@code script} says; returns it with what is seen now. */
     String replay(String script) throws Exception {
-        for (String line : script.lines().toList()) {
+        List<String> lines = script.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             boolean scene = line.startsWith("revision ") || line.startsWith("image ");
             if (line.startsWith("## ") || line.startsWith("$ ") || scene || line.isBlank()) {
                 transcript.add(line);
@@ -75,7 +78,12 @@ final class Rollout {
             } else if (line.startsWith("image ")) {
                 image(line.strip().split("\\s+"));
             } else if (line.startsWith("$ ")) {
-                happen(line.substring(2));
+                List<String> content = new ArrayList<>();
+                while (i + 1 < lines.size() && lines.get(i + 1).startsWith("| ")) {
+                    transcript.add(lines.get(++i));
+                    content.add(lines.get(i).substring(2));
+                }
+                happen(line.substring(2), content);
             }
         }
         return String.join("\n", transcript) + "\n";
@@ -117,7 +125,7 @@ final class Rollout {
         return environment;
     }
 
-    private void happen(String what) throws Exception {
+    private void happen(String what, List<String> content) throws Exception {
         String[] words = what.split(" ");
         switch (words[0]) {
             case "launch" -> launch(List.of(words).subList(1, words.length));
@@ -131,7 +139,7 @@ final class Rollout {
             }
             default -> {
                 int colon = what.indexOf(": ");
-                container(what.substring(0, colon), transcript).type(what.substring(colon + 2), List.of());
+                container(what.substring(0, colon), transcript).type(what.substring(colon + 2), content);
                 tellReadiness();
             }
         }
@@ -207,12 +215,16 @@ final class Rollout {
     private MigrationOptions options(String image) {
         MigrationOptions usual = MigrationOptions.DEFAULTS;
         return new MigrationOptions(
-                Optional.ofNullable(image(image).environment().get("HEADWAY_VERSION_TABLE"))
-                        .map(VersionTableName::parse),
-                usual.lockSilence(),
-                usual.lockTimeout(),
-                usual.statementTimeout(),
-                usual.author());
+                        Optional.ofNullable(image(image).environment().get("HEADWAY_VERSION_TABLE"))
+                                .map(VersionTableName::parse),
+                        usual.lockSilence(),
+                        usual.lockTimeout(),
+                        usual.statementTimeout(),
+                        usual.author())
+                .with(
+                        image(image).environment().containsKey("HEADWAY_CONTRACT")
+                                ? Settings.Contract.NEXT_RELEASE
+                                : Settings.Contract.APPLY);
     }
 
     private void tellReadiness() throws SQLException {
@@ -240,7 +252,7 @@ final class Rollout {
                                  CASE WHEN heads IS NOT NULL THEN 'heads ' || array_to_string(heads, ' ') END,
                                  CASE WHEN detail IS NOT NULL THEN '(' || split_part(detail, E'\\n', 1) || ')' END)
                 FROM headway_journal ORDER BY id""", List.of());
-        return rows;
+        return rows.stream().map(row -> row.replace(directory + "/", "")).toList();
     }
 
     /** Takes away what it wrote. */

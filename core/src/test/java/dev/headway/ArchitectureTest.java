@@ -23,9 +23,9 @@ final class ArchitectureTest {
 
     /** No java.sql, no clock, no randomness. */
     private static final List<String> PURE =
-            List.of("problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog");
+            List.of("problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl");
 
-    private static final List<String> IMPURE = List.of("connect", "lock", "history", "run", "scratch");
+    private static final List<String> IMPURE = List.of("connect", "lock", "history", "run", "inspect", "scratch");
 
     private static final List<String> ROOMS =
             Stream.concat(PURE.stream(), IMPURE.stream()).toList();

@@ -8,6 +8,7 @@ import dev.headway.history.Entry;
 import dev.headway.history.History;
 import dev.headway.history.Inscription;
 import dev.headway.history.Memory;
+import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.plan.Plan;
@@ -39,7 +40,6 @@ final class Walk implements AutoCloseable {
     private final String command;
     private final Manner manner;
     private Chain chain;
-    private final Hurdles hurdles;
     private final Cancellation cancellation;
     private History history;
 
@@ -52,7 +52,6 @@ final class Walk implements AutoCloseable {
         this.command = command;
         this.manner = manner;
         this.chain = Chain.of(graph);
-        this.hurdles = new Hurdles(graph, chain, session.toString());
         this.history = History.find(
                 session.connection(), session.toString(), manner.options().versionTable());
         // Last, since what failed before this has nobody to close it.
@@ -60,13 +59,14 @@ final class Walk implements AutoCloseable {
     }
 
     Plan plan(Planning planned) throws SQLException {
-        return plan(history.read(), planned);
+        VersionRows rows = history.read();
+        return plan(rows, left(rows), planned);
     }
 
     Report run(Planning planned) throws SQLException {
         VersionRows rows = history.read();
         if (!rows.unfinished()) {
-            Plan plan = plan(rows, planned);
+            Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 return nothing(plan);
             }
@@ -93,7 +93,7 @@ final class Walk implements AutoCloseable {
         VersionRows rows = history.read();
         boolean known = rows.ids().stream().allMatch(graph::contains);
         if (known && !rows.unfinished() && history.tables().complete()) {
-            Plan plan = plan(rows, planned);
+            Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 recordLaunch();
                 return nothing(plan);
@@ -108,8 +108,8 @@ final class Walk implements AutoCloseable {
 
     private Report work(Planning planned) throws SQLException {
         VersionRows rows = history.read();
-        hurdles.refuseUnfinished(history, rows);
-        Plan plan = plan(rows, planned);
+        List<Progress> left = left(rows);
+        Plan plan = plan(rows, left, planned);
         if (plan.steps().isEmpty()) {
             return nothing(plan);
         }
@@ -121,7 +121,8 @@ final class Walk implements AutoCloseable {
                 new LockTries(options.lockTimeout(), options.lockBudget()),
                 options.statementTimeout(),
                 Optional.of(watched()));
-        return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener()).run(plan);
+        return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener())
+                .run(plan, left);
     }
 
     private Watched watched() {
@@ -195,11 +196,17 @@ final class Walk implements AutoCloseable {
         return chain;
     }
 
-    private Plan plan(VersionRows rows, Planning planned) throws SQLException {
+    /** What an interrupted run has begun; without the lock, whoever holds it may just be at it. */
+    private List<Progress> left(VersionRows rows) throws SQLException {
+        return rows.unfinished() ? history.progress() : List.of();
+    }
+
+    private Plan plan(VersionRows rows, List<Progress> left, Planning planned) throws SQLException {
         Ahead ahead = new Memory(history, graph).ahead(rows.ids());
         chain = ahead.all().equals(graph) ? chain : Chain.of(ahead.all());
-        new Hurdles(ahead.all(), chain, session.toString()).refuseEdits(history, rows);
-        return NotYet.refuse(planned.of(ahead, history));
+        new Hurdles(ahead.all(), chain).refuseEdits(history, rows);
+        Begun begun = new Begun(left, ahead.all(), command, session.toString());
+        return NotYet.refuse(begun.plan(() -> planned.of(ahead, history)));
     }
 
     private static Report nothing(Plan plan) {

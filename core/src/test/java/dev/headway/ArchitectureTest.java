@@ -25,7 +25,8 @@ final class ArchitectureTest {
     private static final List<String> PURE =
             List.of("problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl");
 
-    private static final List<String> IMPURE = List.of("connect", "lock", "history", "run", "inspect", "scratch");
+    private static final List<String> IMPURE =
+            List.of("connect", "lock", "history", "recovery", "run", "inspect", "scratch");
 
     private static final List<String> ROOMS =
             Stream.concat(PURE.stream(), IMPURE.stream()).toList();

@@ -66,10 +66,12 @@ final class Rollout {
     /** Does everything that {@code script} says; returns it with what is seen now. */
     String replay(String script) throws Exception {
         List<String> lines = script.lines().toList();
+        boolean begun = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean scene = line.startsWith("revision ") || line.startsWith("image ");
-            if (line.startsWith("## ") || line.startsWith("$ ") || scene || line.isBlank()) {
+            boolean typed = line.startsWith("$ ");
+            begun |= typed;
+            if (typed || line.startsWith("## ") || !begun) {
                 transcript.add(line);
             }
             if (line.startsWith("revision ")) {
@@ -77,7 +79,7 @@ final class Rollout {
                 revisions.put(drawn.id(), drawn);
             } else if (line.startsWith("image ")) {
                 image(line.strip().split("\\s+"));
-            } else if (line.startsWith("$ ")) {
+            } else if (typed) {
                 List<String> content = new ArrayList<>();
                 while (i + 1 < lines.size() && lines.get(i + 1).startsWith("| ")) {
                     transcript.add(lines.get(++i));

@@ -119,6 +119,16 @@ public final class Migrations {
         return walk("downgrade", (walk, graph) -> walk.plan(new Downgrading(target, manner.listener())));
     }
 
+    /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. Changes nothing. */
+    public Preview previewUpgrade(Target target) {
+        return walk("upgrade", (walk, graph) -> walk.preview(upgrading(target, Upgrading.Waits.NONE)));
+    }
+
+    /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. Changes nothing. */
+    public Preview previewDowngrade(Target target) {
+        return walk("downgrade", (walk, graph) -> walk.preview(new Downgrading(target, manner.listener())));
+    }
+
     /**
      * Applies all that the target stands on and that is not applied yet, exactly once however many do it at the same
      * time; the others wait, find nothing left to do and return.

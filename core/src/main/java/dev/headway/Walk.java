@@ -12,6 +12,7 @@ import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.plan.Plan;
+import dev.headway.preflight.Preflight;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.release.Ahead;
@@ -25,6 +26,7 @@ import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
 import dev.headway.run.Watched;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,12 @@ final class Walk implements AutoCloseable {
     Plan plan(Planning planned) throws SQLException {
         VersionRows rows = history.read();
         return plan(rows, left(rows), planned);
+    }
+
+    Preview preview(Planning planned) throws SQLException {
+        VersionRows rows = history.read();
+        Plan plan = plan(rows, left(rows), planned);
+        return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
     }
 
     Report run(Planning planned) throws SQLException {
@@ -113,6 +121,9 @@ final class Walk implements AutoCloseable {
         if (plan.steps().isEmpty()) {
             return nothing(plan);
         }
+        if (!rows.unfinished()) {
+            refuse(obstacles(plan));
+        }
         completeTables();
         MigrationOptions options = manner.options();
         RunOptions run = new RunOptions(
@@ -123,6 +134,24 @@ final class Walk implements AutoCloseable {
                 Optional.of(watched()));
         return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener())
                 .run(plan, left);
+    }
+
+    /** What is certain to fail, told before anything is done. */
+    private List<Problem> obstacles(Plan plan) throws SQLException {
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        Preflight preflight = Preflight.of(session.connection(), session.toString(), plan);
+        preflight.warnings().forEach(manner.listener()::warned);
+        List<Problem> obstacles = new ArrayList<>(history.lacking());
+        obstacles.addAll(preflight.refusals());
+        return obstacles;
+    }
+
+    private static void refuse(List<Problem> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw new MigrationException(obstacles);
+        }
     }
 
     private Watched watched() {

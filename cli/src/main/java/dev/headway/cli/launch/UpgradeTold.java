@@ -3,6 +3,7 @@ package dev.headway.cli.launch;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.problem.Problem;
 import dev.headway.release.Held;
 import dev.headway.revision.Revision;
 import dev.headway.run.LockWait;
@@ -59,6 +60,11 @@ final class UpgradeTold implements RunListener, AutoCloseable {
     public void planned(Plan plan) {
         planned = applied + plan.steps().size();
         show(Optional.empty());
+    }
+
+    @Override
+    public void warned(Problem warning) {
+        story.warned(warning);
     }
 
     @Override

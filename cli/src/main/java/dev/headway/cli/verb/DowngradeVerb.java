@@ -46,12 +46,11 @@ public final class DowngradeVerb implements Callable<Integer> {
         }
         Target parsed = Target.parse(Arguments.decoded(target));
         if (plan) {
-            output.plan(Direction.DOWNGRADE, invocation.migrations().planDowngrade(parsed));
-        } else {
-            Report report = invocation.migrations().downgrade(parsed);
-            output.report(Direction.DOWNGRADE, report);
-            remind(report);
+            return output.preview(Direction.DOWNGRADE, invocation.migrations().previewDowngrade(parsed));
         }
+        Report report = invocation.migrations().downgrade(parsed);
+        output.report(Direction.DOWNGRADE, report);
+        remind(report);
         return ExitStatus.DONE;
     }
 

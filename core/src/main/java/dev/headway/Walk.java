@@ -7,9 +7,12 @@ import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.History;
 import dev.headway.history.Inscription;
+import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.plan.Plan;
+import dev.headway.preflight.Preflight;
+import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
@@ -21,6 +24,7 @@ import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
 import dev.headway.run.Watched;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +54,7 @@ final class Walk implements AutoCloseable {
         this.command = command;
         this.manner = manner;
         this.chain = Chain.of(graph);
-        this.hurdles = new Hurdles(graph, chain, session.toString());
+        this.hurdles = new Hurdles(graph, chain);
         this.history = History.find(
                 session.connection(), session.toString(), manner.options().versionTable());
         // Last, since what failed before this has nobody to close it.
@@ -58,13 +62,20 @@ final class Walk implements AutoCloseable {
     }
 
     Plan plan(Function<List<RevisionId>, Plan> planned) throws SQLException {
-        return plan(history.read(), planned);
+        VersionRows rows = history.read();
+        return plan(rows, left(rows), planned);
+    }
+
+    Preview preview(Function<List<RevisionId>, Plan> planned) throws SQLException {
+        VersionRows rows = history.read();
+        Plan plan = plan(rows, left(rows), planned);
+        return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
     }
 
     Report run(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
         if (!rows.unfinished()) {
-            Plan plan = plan(rows, planned);
+            Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 return nothing(plan);
             }
@@ -76,7 +87,7 @@ final class Walk implements AutoCloseable {
     Report launch(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
         if (!rows.unfinished() && history.tables().complete()) {
-            Plan plan = plan(rows, planned);
+            Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 recordLaunch();
                 return nothing(plan);
@@ -90,10 +101,13 @@ final class Walk implements AutoCloseable {
 
     private Report work(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
-        hurdles.refuseUnfinished(history, rows);
-        Plan plan = plan(rows, planned);
+        List<Progress> left = left(rows);
+        Plan plan = plan(rows, left, planned);
         if (plan.steps().isEmpty()) {
             return nothing(plan);
+        }
+        if (!rows.unfinished()) {
+            refuse(obstacles(plan));
         }
         completeTables();
         MigrationOptions options = manner.options();
@@ -103,7 +117,26 @@ final class Walk implements AutoCloseable {
                 new LockTries(options.lockTimeout(), options.lockBudget()),
                 options.statementTimeout(),
                 Optional.of(watched()));
-        return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener()).run(plan);
+        return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener())
+                .run(plan, left);
+    }
+
+    /** What is certain to fail, told before anything is done. */
+    private List<Problem> obstacles(Plan plan) throws SQLException {
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        Preflight preflight = Preflight.of(session.connection(), session.toString(), plan);
+        preflight.warnings().forEach(manner.listener()::warned);
+        List<Problem> obstacles = new ArrayList<>(history.lacking());
+        obstacles.addAll(preflight.refusals());
+        return obstacles;
+    }
+
+    private static void refuse(List<Problem> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw new MigrationException(obstacles);
+        }
     }
 
     private Watched watched() {
@@ -177,9 +210,16 @@ final class Walk implements AutoCloseable {
         return chain;
     }
 
-    private Plan plan(VersionRows rows, Function<List<RevisionId>, Plan> planned) throws SQLException {
+    /** What an interrupted run has begun; without the lock, whoever holds it may just be at it. */
+    private List<Progress> left(VersionRows rows) throws SQLException {
+        return rows.unfinished() ? history.progress() : List.of();
+    }
+
+    private Plan plan(VersionRows rows, List<Progress> left, Function<List<RevisionId>, Plan> planned)
+            throws SQLException {
         hurdles.refuseEdits(history, rows);
-        return NotYet.refuse(planned.apply(rows.ids()));
+        Begun begun = new Begun(left, graph, command, session.toString());
+        return NotYet.refuse(begun.plan(() -> planned.apply(rows.ids())));
     }
 
     private static Report nothing(Plan plan) {

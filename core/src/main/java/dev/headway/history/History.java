@@ -1,6 +1,7 @@
 package dev.headway.history;
 
 import dev.headway.lock.LockKey;
+import dev.headway.problem.Problem;
 import dev.headway.sql.Template;
 import java.sql.Array;
 import java.sql.Connection;
@@ -61,6 +62,11 @@ public final class History {
                 : new History(connection, location, new Creation(connection, location).complete(tables));
     }
 
+    /** What our role lacks to work with the tables that are there, as {@link #complete} would refuse it. */
+    public List<Problem> lacking() {
+        return new Privileges(tables, location.database()).problems();
+    }
+
     public Tables tables() {
         return tables;
     }
@@ -117,7 +123,8 @@ public final class History {
                         row.getString("checksum"),
                         row.getInt("statements_done"),
                         row.getInt("statements_total"),
-                        Optional.ofNullable(row.getString("intended"))));
+                        Optional.ofNullable(row.getString("intended")),
+                        Optional.ofNullable(row.getString("evidence"))));
             }
         }
         return progress;

@@ -3,6 +3,7 @@ package dev.headway.cli.verb;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
+import dev.headway.problem.Problem;
 import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
@@ -25,6 +26,11 @@ final class RunStory implements RunListener {
     public void waiting(Step step, LockWait wait) {
         console.tell(
                 "INFO  [headway] " + step.direction() + " " + step.revision().id() + " " + wait);
+    }
+
+    @Override
+    public void warned(Problem warning) {
+        console.warn("WARN  [headway] " + warning.what() + " (" + warning.where() + "); " + warning.remedy());
     }
 
     @Override

@@ -46,10 +46,9 @@ public final class UpgradeVerb implements Callable<Integer> {
         }
         Target parsed = Target.parse(Arguments.decoded(target));
         if (plan) {
-            output.plan(Direction.UPGRADE, invocation.migrations().planUpgrade(parsed));
-        } else {
-            output.report(Direction.UPGRADE, invocation.migrations().upgrade(parsed));
+            return output.preview(Direction.UPGRADE, invocation.migrations().previewUpgrade(parsed));
         }
+        output.report(Direction.UPGRADE, invocation.migrations().upgrade(parsed));
         return ExitStatus.DONE;
     }
 }

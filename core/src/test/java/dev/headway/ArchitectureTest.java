@@ -24,7 +24,7 @@ final class ArchitectureTest {
     /** No java.sql, no clock, no randomness. */
     private static final List<String> PURE = List.of("problem", "pg", "sql", "revision", "graph", "plan");
 
-    private static final List<String> IMPURE = List.of("connect", "lock", "history", "run");
+    private static final List<String> IMPURE = List.of("connect", "lock", "history", "batch", "run");
 
     private static final List<String> ROOMS =
             Stream.concat(PURE.stream(), IMPURE.stream()).toList();

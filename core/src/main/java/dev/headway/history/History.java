@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -121,6 +122,66 @@ public final class History {
             }
         }
         return progress;
+    }
+
+    /** Statements that run in slices and whose section, or who themselves, did not come to their end; oldest first. */
+    public List<Backfill> backfills() throws SQLException {
+        List<Backfill> backfills = new ArrayList<>();
+        if (!tables.journalReadable()) {
+            return backfills;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql("batches.sql"))) {
+            while (row.next()) {
+                backfills.add(backfill(row));
+            }
+        }
+        return backfills;
+    }
+
+    private static Backfill backfill(ResultSet row) throws SQLException {
+        return new Backfill(
+                new Backfill.Id(row.getString("revision"), row.getInt("statement")),
+                new Backfill.Task(
+                        row.getString("direction"),
+                        row.getString("checksum"),
+                        row.getString("batch"),
+                        row.getBoolean("background"),
+                        row.getInt("slice_size")),
+                new Backfill.Reach(
+                        Optional.ofNullable(row.getString("cursor")),
+                        Optional.ofNullable(row.getString("cursor_end")),
+                        row.getInt("looks"),
+                        row.getBoolean("finished")),
+                new Backfill.Tally(
+                        row.getLong("rows_walked"),
+                        row.getLong("rows_changed"),
+                        Optional.ofNullable(row.getObject("rows_estimated", Long.class)),
+                        Duration.ofMillis(row.getLong("busy_millis")),
+                        row.getInt("slice_size")),
+                row.getBoolean("paused"),
+                Optional.ofNullable(row.getString("failure")));
+    }
+
+    /**
+     * Lets batches rest from their next slice on, or go on.
+     *
+     * @param revision empty: all of them
+     * @return how many there are
+     */
+    public int pause(Optional<String> revision, boolean rest) throws SQLException {
+        String sql = template("batch-pause.sql")
+                .with("rest", Boolean.toString(rest))
+                .with("revision", revision)
+                .sql();
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** The key of the lease that lets one worker at a time do what is left to be done in the background. */
+    public LockKey lease() {
+        return LockKey.of(tables.qualifiedVersion() + " backfill");
     }
 
     /** Writes what {@link Inscription} says, in one transaction and one round trip. */

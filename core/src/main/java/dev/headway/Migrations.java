@@ -6,12 +6,15 @@ import dev.headway.connect.Stop;
 import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
+import dev.headway.history.Backfill;
 import dev.headway.history.History;
 import dev.headway.history.Tables;
+import dev.headway.lock.AdvisoryLock;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
 import dev.headway.run.Diagnosis;
 import dev.headway.run.Report;
@@ -20,6 +23,7 @@ import dev.headway.run.RunListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The front door: one method a command, for the command line and for applications alike. Every method that asks a
@@ -50,6 +54,14 @@ public final class Migrations {
     /** The same, ended early by {@code stop}. */
     public Migrations with(Stop stop) {
         return new Migrations(source, sessions, manner.with(stop));
+    }
+
+    /**
+     * The same, but what a revision lets be done in the background is left to be done there, unless another revision of
+     * the same run waits for it. A {@link #launch} always leaves it.
+     */
+    public Migrations leavingBackground() {
+        return new Migrations(source, sessions, manner.leavingBackground());
     }
 
     /** The same, heard by {@code listener}. */
@@ -109,7 +121,8 @@ public final class Migrations {
 
     /** As {@link #upgrade}, for a server that is being started: tells the journal of the launch and of its files' heads. */
     public Report launch(Target target) {
-        return walk("launch", (walk, graph) -> walk.launch(rows -> Plan.upgrade(graph, rows, target)));
+        return leavingBackground()
+                .walk("launch", (walk, graph) -> walk.launch(rows -> Plan.upgrade(graph, rows, target)));
     }
 
     /**
@@ -190,5 +203,46 @@ public final class Migrations {
                     walk.completeTables();
                     return VersionTable.of(before);
                 }));
+    }
+
+    /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */
+    public BackfillStatus backfills() {
+        return within("backfill status", session -> {
+            History history =
+                    History.find(session.connection(), session.toString(), manner.options().versionTable());
+            return new BackfillStatus(
+                    session.toString(),
+                    history.backfills(),
+                    new AdvisoryLock(session.connection(), history.lease()).holder(),
+                    new AdvisoryLock(session.connection(), history.key()).holder());
+        });
+    }
+
+    /**
+     * Lets what runs in slices rest from its next slice on, or go on.
+     *
+     * @param revision empty: all of it
+     * @return how many statements that are
+     */
+    public int pauseBackfills(Optional<RevisionId> revision, boolean rest) {
+        return within(rest ? "backfill pause" : "backfill resume", session -> {
+            History history =
+                    History.find(session.connection(), session.toString(), manner.options().versionTable());
+            return history.tables().complete() ? history.pause(revision.map(RevisionId::value), rest) : 0;
+        });
+    }
+
+    /**
+     * Does what is left to be done in the background, to its end; waits for a worker that is at it.
+     *
+     * @throws RunFailure if it fails or is asked to stop; the slices before that stay
+     */
+    public List<Backfill> backfill() {
+        return walk("backfill", (walk, graph) -> walk.backfilling().finish(walk.runOptions(), id -> true));
+    }
+
+    /** As {@link #backfill()}, unless another worker is at it. */
+    public Background backfillUnlessTaken() {
+        return walk("backfill", (walk, graph) -> walk.backfilling().offer(walk.runOptions()));
     }
 }

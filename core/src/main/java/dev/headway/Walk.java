@@ -9,6 +9,8 @@ import dev.headway.history.History;
 import dev.headway.history.Inscription;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
+import dev.headway.plan.Awaited;
+import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
@@ -23,7 +25,9 @@ import dev.headway.run.Watched;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Read without a lock; nothing to do is the end. Else lock, read again (the one that was waited for may have done it
@@ -63,7 +67,7 @@ final class Walk implements AutoCloseable {
 
     Report run(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
-        if (!rows.unfinished()) {
+        if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
             Plan plan = plan(rows, planned);
             if (plan.steps().isEmpty()) {
                 return nothing(plan);
@@ -92,18 +96,52 @@ final class Walk implements AutoCloseable {
         VersionRows rows = history.read();
         hurdles.refuseUnfinished(history, rows);
         Plan plan = plan(rows, planned);
+        if (rows.backfilling()) {
+            finishBackfills(plan);
+        }
         if (plan.steps().isEmpty()) {
             return nothing(plan);
         }
         completeTables();
+        Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
+        return new Runner(
+                        session.connection(),
+                        inscription(),
+                        chain,
+                        runOptions().leaving(leaving),
+                        cancellation,
+                        manner.listener())
+                .run(plan);
+    }
+
+    /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */
+    private void finishBackfills(Plan plan) throws SQLException {
+        Set<RevisionId> awaited = Awaited.by(plan, graph);
+        boolean all = command.equals(Direction.UPGRADE.toString()) && !manner.leaving();
+        backfilling().finish(runOptions(), id -> all || awaited.contains(id));
+    }
+
+    /** Revisions of the plan whose work in the background nothing else in it waits for. */
+    private Set<RevisionId> leaving(Plan plan) {
+        Set<RevisionId> awaited = Awaited.by(plan, graph);
+        return plan.steps().stream()
+                .map(step -> step.revision().id())
+                .filter(id -> !awaited.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    Backfilling backfilling() {
+        return new Backfilling(session, history, graph, manner, cancellation);
+    }
+
+    RunOptions runOptions() {
         MigrationOptions options = manner.options();
-        RunOptions run = new RunOptions(
+        return new RunOptions(
                 command,
                 session.setup(),
                 new LockTries(options.lockTimeout(), options.lockBudget()),
                 options.statementTimeout(),
                 Optional.of(watched()));
-        return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener()).run(plan);
     }
 
     private Watched watched() {
@@ -153,7 +191,7 @@ final class Walk implements AutoCloseable {
     }
 
     /** The lock goes with the session in any case; giving it back early lets the next one begin. */
-    private static void release(AdvisoryLock lock) {
+    static void release(AdvisoryLock lock) {
         try {
             lock.release();
         } catch (SQLException ignored) {

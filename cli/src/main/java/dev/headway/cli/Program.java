@@ -1,6 +1,7 @@
 package dev.headway.cli;
 
 import dev.headway.cli.verb.Arguments;
+import dev.headway.cli.verb.BackfillVerb;
 import dev.headway.cli.verb.BranchesVerb;
 import dev.headway.cli.verb.CompletionVerb;
 import dev.headway.cli.verb.CurrentVerb;
@@ -88,6 +89,7 @@ final class Program {
                 new EditVerb(invocation),
                 new WaitVerb(invocation),
                 new LaunchVerb(invocation),
+                new BackfillVerb(invocation),
                 new CompletionVerb(invocation))) {
             CommandLine subcommand = new CommandLine(verb);
             subcommand

@@ -1,6 +1,5 @@
 package dev.headway.batch;
 
-import dev.headway.history.History;
 import dev.headway.history.Inscription;
 import java.sql.Connection;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.List;
  */
 public record BatchSession(
         Connection connection,
-        History history,
         Inscription inscription,
         List<String> ourselves,
         List<String> themselves) {

@@ -93,9 +93,8 @@ final class Slices {
     Backfill standing() throws SliceFailure {
         return Transaction.run(session.connection(), transaction -> {
             transaction.ours(session.ourselves());
-            return session.history().backfills().stream()
-                    .filter(backfill -> backfill.id().equals(job.id()))
-                    .findFirst()
+            return transaction
+                    .first(session.inscription().readBatch(job.id()), Backfill::of)
                     .orElseThrow(() -> new SQLException(
                             "someone else ended the batch " + job.name() + " of revision "
                                     + job.id().revision(),

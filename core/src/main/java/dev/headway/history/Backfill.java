@@ -1,5 +1,7 @@
 package dev.headway.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -67,4 +69,29 @@ public record Backfill(Id id, Task task, Reach reach, Tally tally, boolean pause
      * @param size rows of the next slice
      */
     public record Tally(long walked, long changed, Optional<Long> estimated, Duration busy, int size) {}
+
+    /** From a row of {@link Inscription#readBatch}. */
+    public static Backfill of(ResultSet row) throws SQLException {
+        return new Backfill(
+                new Id(row.getString("revision"), row.getInt("statement")),
+                new Task(
+                        row.getString("direction"),
+                        row.getString("checksum"),
+                        row.getString("batch"),
+                        row.getBoolean("background"),
+                        row.getInt("slice_size")),
+                new Reach(
+                        Optional.ofNullable(row.getString("cursor")),
+                        Optional.ofNullable(row.getString("cursor_end")),
+                        row.getInt("looks"),
+                        row.getBoolean("finished")),
+                new Tally(
+                        row.getLong("rows_walked"),
+                        row.getLong("rows_changed"),
+                        Optional.ofNullable(row.getObject("rows_estimated", Long.class)),
+                        Duration.ofMillis(row.getLong("busy_millis")),
+                        row.getInt("slice_size")),
+                row.getBoolean("paused"),
+                Optional.ofNullable(row.getString("failure")));
+    }
 }

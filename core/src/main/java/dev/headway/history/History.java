@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -78,17 +77,19 @@ public final class History {
      */
     public VersionRows read() throws SQLException {
         if (!tables.versionExists()) {
-            return new VersionRows(List.of(), Map.of(), false);
+            return new VersionRows(List.of(), Map.of(), false, false);
         }
         new Privileges(tables, location.database()).requireReadableVersion();
         boolean journal = tables.journalReadable();
         List<String> rows = new ArrayList<>();
         Map<String, String> chains = new HashMap<>();
         boolean unfinished = false;
+        boolean backfilling = false;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql(journal ? "heads.sql" : "rows.sql"))) {
             while (row.next()) {
                 unfinished |= journal && row.getInt("unfinished") > 0;
+                backfilling |= journal && row.getInt("backfills") > 0;
                 String version = row.getString("version_num");
                 if (version == null) {
                     continue;
@@ -100,7 +101,7 @@ public final class History {
                 }
             }
         }
-        return new VersionRows(rows, chains, unfinished);
+        return new VersionRows(rows, chains, unfinished, backfilling);
     }
 
     /** Sections that no transaction holds together and that did not come to their end. */
@@ -131,36 +132,15 @@ public final class History {
             return backfills;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql("batches.sql"))) {
+                ResultSet row = statement.executeQuery(template("batches.sql")
+                        .with("revision", Optional.empty())
+                        .with("statement", 0)
+                        .sql())) {
             while (row.next()) {
-                backfills.add(backfill(row));
+                backfills.add(Backfill.of(row));
             }
         }
         return backfills;
-    }
-
-    private static Backfill backfill(ResultSet row) throws SQLException {
-        return new Backfill(
-                new Backfill.Id(row.getString("revision"), row.getInt("statement")),
-                new Backfill.Task(
-                        row.getString("direction"),
-                        row.getString("checksum"),
-                        row.getString("batch"),
-                        row.getBoolean("background"),
-                        row.getInt("slice_size")),
-                new Backfill.Reach(
-                        Optional.ofNullable(row.getString("cursor")),
-                        Optional.ofNullable(row.getString("cursor_end")),
-                        row.getInt("looks"),
-                        row.getBoolean("finished")),
-                new Backfill.Tally(
-                        row.getLong("rows_walked"),
-                        row.getLong("rows_changed"),
-                        Optional.ofNullable(row.getObject("rows_estimated", Long.class)),
-                        Duration.ofMillis(row.getLong("busy_millis")),
-                        row.getInt("slice_size")),
-                row.getBoolean("paused"),
-                Optional.ofNullable(row.getString("failure")));
     }
 
     /**

@@ -19,10 +19,12 @@ public final class Inscription {
     private static final Template PROGRESS_BEGIN = template("progress-begin.sql");
     private static final Template PROGRESS_ADVANCE = template("progress-advance.sql");
     private static final Template PROGRESS_END = template("progress-end.sql");
+    private static final Template BATCHES = template("batches.sql");
     private static final Template BATCH_BEGIN = template("batch-begin.sql");
     private static final Template BATCH_MOVE = template("batch-move.sql");
     private static final Template BATCH_COUNT = template("batch-count.sql");
     private static final Template BATCH_FAIL = template("batch-fail.sql");
+    private static final Template BATCH_END = template("batch-end.sql");
     private static final Template BATCH_DROP = template("batch-drop.sql");
 
     private final Tables tables;
@@ -151,6 +153,16 @@ public final class Inscription {
     /** Records what a batch ended with before its end. */
     public String failBatch(Backfill.Id id, String failure) {
         return of(id, BATCH_FAIL).with("failure", failure).sql();
+    }
+
+    /** Reads where a batch stands: one row, or none. */
+    public String readBatch(Backfill.Id id) {
+        return of(id, BATCHES).sql();
+    }
+
+    /** Takes the announcement of a batch back that has come to its end. */
+    public String endBatch(Backfill.Id id) {
+        return of(id, BATCH_END).sql();
     }
 
     /** Ends the batches of a revision that is taken back, or whose work is settled otherwise. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.Project;
 import dev.headway.embedded.Major;
+import dev.headway.graph.Target;
 import dev.headway.problem.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,14 +65,14 @@ final class BatchCasesTest {
             project.execute(setUp);
             project.file("a.sql", "--- revision a\n--- upgrade autocommit\n" + batch + "--- downgrade\n");
             StringBuilder seen = new StringBuilder();
+            Heard heard = new Heard();
             try {
-                Rig.run(project, news -> seen.append(news).append('\n'));
-            } catch (MigrationException refused) {
-                seen.append(refused.getMessage()
-                                .replace(project.directory().toString() + "/", ""))
-                        .append('\n');
-            } catch (SliceFailure failure) {
-                seen.append(failure.sqlException().getMessage()).append('\n');
+                project.migrations().with(heard).upgrade(Target.parse("head"));
+                heard.lines().forEach(line -> seen.append(line).append('\n'));
+            } catch (MigrationException failure) {
+                heard.lines().forEach(line -> seen.append(line).append('\n'));
+                String told = failure.getMessage();
+                seen.append(told.replace(project.directory() + "/", "")).append('\n');
             }
             String keys = String.join(", ", project.query("SELECT key FROM seen ORDER BY id"));
             seen.insert(0, keys.isEmpty() ? "" : "slices up to " + keys + "\n");

@@ -4,5 +4,5 @@ SELECT COALESCE(pg_catalog.max(pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_current_
            AS bytes,
        COALESCE(EXTRACT(epoch FROM pg_catalog.max(r.replay_lag)), 0)::double precision AS seconds
 FROM pg_catalog.pg_stat_replication r
-WHERE r.state = 'streaming' AND r.replay_lsn IS NOT NULL
+WHERE r.state IN ('streaming', 'catchup') AND r.replay_lsn IS NOT NULL
 HAVING pg_catalog.count(*) > 0

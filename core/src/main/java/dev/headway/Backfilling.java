@@ -21,8 +21,7 @@ import java.util.function.Predicate;
  * What applied revisions left to be done in the background, on one session. One worker at a time does it: whoever has the
  * lease, an advisory lock that goes with its session, so that another one takes over where a worker died. Not thread-safe.
  */
-record Backfilling(
-        Session session, History history, RevisionGraph graph, Manner manner, Cancellation cancellation) {
+record Backfilling(Session session, History history, RevisionGraph graph, Manner manner, Cancellation cancellation) {
 
     /** What is left, and known to the files. */
     List<Backfill> left(Predicate<RevisionId> which) throws SQLException {
@@ -66,8 +65,7 @@ record Backfilling(
             throws SQLException {
         Inscription inscription =
                 new Inscription(history.tables(), lease.key(), manner.options().author());
-        BatchSession batches =
-                new BatchSession(session.connection(), inscription, List.of(), List.of());
+        BatchSession batches = new BatchSession(session.connection(), inscription, List.of(), List.of());
         try {
             return new Backfills(history, batches, graph, options, cancellation, manner.listener()).run(which);
         } finally {

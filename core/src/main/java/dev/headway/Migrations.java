@@ -208,8 +208,8 @@ public final class Migrations {
     /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */
     public BackfillStatus backfills() {
         return within("backfill status", session -> {
-            History history =
-                    History.find(session.connection(), session.toString(), manner.options().versionTable());
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
             return new BackfillStatus(
                     session.toString(),
                     history.backfills(),
@@ -226,8 +226,8 @@ public final class Migrations {
      */
     public int pauseBackfills(Optional<RevisionId> revision, boolean rest) {
         return within(rest ? "backfill pause" : "backfill resume", session -> {
-            History history =
-                    History.find(session.connection(), session.toString(), manner.options().versionTable());
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
             return history.tables().complete() ? history.pause(revision.map(RevisionId::value), rest) : 0;
         });
     }

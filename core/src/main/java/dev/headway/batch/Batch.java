@@ -106,8 +106,7 @@ public final class Batch<X extends Exception> {
     private void warnOfSwelling(Slices.Done done) {
         if (!swollenTold && done.changed() > SWOLLEN * done.wanted()) {
             swollenTold = true;
-            pace.hear(new BatchNews.Swollen(
-                    job.name(), done.changed(), done.wanted()));
+            pace.hear(new BatchNews.Swollen(job.name(), done.changed(), done.wanted()));
         }
     }
 

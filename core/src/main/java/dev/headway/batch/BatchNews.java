@@ -17,8 +17,7 @@ public sealed interface BatchNews {
      * @param estimated about how many rows there are
      * @param rate rows a second, since this process began; rests count
      */
-    record Moved(String batch, long walked, long changed, Optional<Long> estimated, double rate)
-            implements BatchNews {
+    record Moved(String batch, long walked, long changed, Optional<Long> estimated, double rate) implements BatchNews {
         @Override
         public String toString() {
             return "batch " + batch + ": " + count(walked)

@@ -13,10 +13,7 @@ import java.util.List;
  * @param themselves what makes it the revision's role again
  */
 public record BatchSession(
-        Connection connection,
-        Inscription inscription,
-        List<String> ourselves,
-        List<String> themselves) {
+        Connection connection, Inscription inscription, List<String> ourselves, List<String> themselves) {
 
     public BatchSession {
         ourselves = List.copyOf(ourselves);

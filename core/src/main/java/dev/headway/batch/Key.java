@@ -28,8 +28,6 @@ record Key(String written, Identifier column) {
         boolean quoted = tokens.at(TokenKind.QUOTED_IDENTIFIER);
         tokens.advance();
         return new Identifier(
-                quoted
-                        ? token.substring(1, token.length() - 1).replace("\"\"", "\"")
-                        : token.toLowerCase(Locale.ROOT));
+                quoted ? token.substring(1, token.length() - 1).replace("\"\"", "\"") : token.toLowerCase(Locale.ROOT));
     }
 }

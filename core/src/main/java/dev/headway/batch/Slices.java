@@ -164,17 +164,16 @@ final class Slices {
                             + job.lockTimeout().orElse(lockTimeout).toMillis(),
                     "SET LOCAL statement_timeout = " + job.statementTimeout().toMillis()));
             transaction.ours(session.ourselves());
-            transaction.ours(session.inscription()
-                    .moveBatch(job.id(), step.from(), step.to(), step.rows(), Optional.empty()));
+            transaction.ours(
+                    session.inscription().moveBatch(job.id(), step.from(), step.to(), step.rows(), Optional.empty()));
             transaction.ours(session.themselves());
             long begun = System.nanoTime();
             long changed = transaction.theirs(statement);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             transaction.ours(session.ourselves());
             String count = session.inscription().countBatch(job.id(), changed, took, step.size());
-            long waiting = transaction
-                    .first(count, row -> row.getLong("waiting"))
-                    .orElse(0L);
+            long waiting =
+                    transaction.first(count, row -> row.getLong("waiting")).orElse(0L);
             return new Done(step.rows(), changed, took, waiting);
         });
     }

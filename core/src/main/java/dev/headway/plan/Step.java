@@ -23,7 +23,10 @@ public record Step(Revision revision, Direction direction, HeadMove move) {
     public boolean endsBackfill() {
         return direction == Direction.DOWNGRADE
                 && revision.upgrade().entries().stream()
-                        .anyMatch(entry -> entry.options().batch().filter(batch -> batch.background()).isPresent());
+                        .anyMatch(entry -> entry.options()
+                                .batch()
+                                .filter(batch -> batch.background())
+                                .isPresent());
     }
 
     /** Its file, and how its statements run: {@code migrations/1.sql, in one transaction}. */

@@ -17,8 +17,24 @@ record BatchChecks(Values values, String section, boolean autocommit) {
 
     /** Words before which one condition ends and behind which another may begin. */
     private static final String[] CLAUSES = {
-        "WHERE", "FROM", "JOIN", "ON", "SET", "SELECT", "RETURNING", "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT",
-        "OFFSET", "FETCH", "FOR", "UNION", "INTERSECT", "EXCEPT"
+        "WHERE",
+        "FROM",
+        "JOIN",
+        "ON",
+        "SET",
+        "SELECT",
+        "RETURNING",
+        "GROUP",
+        "HAVING",
+        "WINDOW",
+        "ORDER",
+        "LIMIT",
+        "OFFSET",
+        "FETCH",
+        "FOR",
+        "UNION",
+        "INTERSECT",
+        "EXCEPT"
     };
 
     /** @param asksForBatch whether there was a batch line, be it a good one or not */
@@ -124,7 +140,8 @@ record BatchChecks(Values values, String section, boolean autocommit) {
         }
         tokens.accept("ONLY");
         Optional<String> updated = tokens.name();
-        boolean same = updated.filter(name -> ("." + name).endsWith("." + table)).isPresent();
+        boolean same =
+                updated.filter(name -> ("." + name).endsWith("." + table)).isPresent();
         while (!tokens.isAtEnd() && !tokens.accept("SET")) {
             tokens.advance();
         }

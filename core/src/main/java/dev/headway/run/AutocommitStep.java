@@ -21,7 +21,15 @@ import java.util.Set;
  * version rows move last, together with the journal's entry.
  */
 record AutocommitStep(
-        java.sql.Connection connection, RunOptions options, Cancellation cancellation, java.util.function.Consumer<dev.headway.batch.BatchNews> heard, Pipeline pipeline, Inscription inscription, SessionState session, Attempts attempts, LockTries tries) {
+        java.sql.Connection connection,
+        RunOptions options,
+        Cancellation cancellation,
+        java.util.function.Consumer<dev.headway.batch.BatchNews> heard,
+        Pipeline pipeline,
+        Inscription inscription,
+        SessionState session,
+        Attempts attempts,
+        LockTries tries) {
 
     /** Commands that may commit half of what they do. */
     private static final Set<String> MAY_COMMIT = Set.of("CALL", "DO");
@@ -39,14 +47,29 @@ record AutocommitStep(
             } catch (StatementFailure failure) {
                 throw failure.in(new Kept(before, entries.size(), true, i > 0));
             }
-            Optional<Job> job = Job.of(step.revision().id(), step.direction(), before + 1, entry, step.revision().header().options(), Duration.ZERO);
+            Optional<Job> job = Job.of(
+                    step.revision().id(),
+                    step.direction(),
+                    before + 1,
+                    entry,
+                    step.revision().header().options(),
+                    Duration.ZERO);
             try {
-                if (job.isPresent() && job.get().batch().background() && options.leaving().contains(step.revision().id())) {
-                    attempts.make(false, number -> ours(number, () -> history(inscription.beginBatch(job.get().id(), job.get().task()))));
+                if (job.isPresent()
+                        && job.get().batch().background()
+                        && options.leaving().contains(step.revision().id())) {
+                    attempts.make(
+                            false,
+                            number -> ours(
+                                    number,
+                                    () -> history(inscription.beginBatch(
+                                            job.get().id(), job.get().task()))));
                 } else if (job.isPresent()) {
-                    dev.headway.batch.Batch.run(new dev.headway.batch.BatchSession(connection, inscription, session.ourselves(), List.of()), job.get(), new Pacing(attempts, tries, cancellation, heard));
-                } else
-                attempts.make(limits.isPatient(entry), number -> run(entry, number, limits));
+                    dev.headway.batch.Batch.run(
+                            new dev.headway.batch.BatchSession(connection, inscription, session.ourselves(), List.of()),
+                            job.get(),
+                            new Pacing(attempts, tries, cancellation, heard));
+                } else attempts.make(limits.isPatient(entry), number -> run(entry, number, limits));
             } catch (StatementFailure failure) {
                 throw failure.in(new Kept(before, entries.size(), hadNoEffect(entry.statement(), failure), true));
             }

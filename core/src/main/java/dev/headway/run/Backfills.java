@@ -94,8 +94,7 @@ public final class Backfills {
         long begun = System.nanoTime();
         Optional<Attempts.Watching> watching = watcher.flatMap(seeing -> options.watched()
                 .map(watched -> new Attempts.Watching(seeing, watched.login(), cancellation::cancelOnce)));
-        Attempts attempts =
-                new Attempts(options.locks(), watching, cancellation, wait -> listener.waiting(step, wait));
+        Attempts attempts = new Attempts(options.locks(), watching, cancellation, wait -> listener.waiting(step, wait));
         Pacing pace = new Pacing(attempts, options.locks(), cancellation, news -> listener.batch(step, news));
         try {
             Backfill done = Batch.run(session, job, pace);
@@ -131,11 +130,10 @@ public final class Backfills {
     private List<String> ended(Backfill done, Revision revision, Duration took, int attempts) {
         String detail = done.task().batch() + ": " + done.tally().walked() + " rows walked, "
                 + done.tally().changed() + " changed";
-        Entry entry = entry(revision, Entry.Outcome.DONE)
-                .took(took)
-                .tried(attempts)
-                .because(detail);
-        return List.of(session.inscription().endBatch(done.id()), session.inscription().entry(entry));
+        Entry entry =
+                entry(revision, Entry.Outcome.DONE).took(took).tried(attempts).because(detail);
+        return List.of(
+                session.inscription().endBatch(done.id()), session.inscription().entry(entry));
     }
 
     private Entry entry(Revision revision, Entry.Outcome outcome) {
@@ -153,10 +151,10 @@ public final class Backfills {
                 : Diagnosis.ofBackfill(step, failure);
         if (!failure.state().endsTheSession()) {
             try {
-                Entry entry = entry(
-                                step.revision(), interrupted ? Entry.Outcome.INTERRUPTED : Entry.Outcome.FAILED)
+                Entry entry = entry(step.revision(), interrupted ? Entry.Outcome.INTERRUPTED : Entry.Outcome.FAILED)
                         .because(interrupted ? "asked to stop" : problem.what());
-                List<String> entries = new ArrayList<>(List.of(session.inscription().entry(entry)));
+                List<String> entries =
+                        new ArrayList<>(List.of(session.inscription().entry(entry)));
                 if (!interrupted) {
                     entries.add(session.inscription().failBatch(job.id(), problem.what()));
                 }

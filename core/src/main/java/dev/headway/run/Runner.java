@@ -130,7 +130,16 @@ public final class Runner {
     private void autocommit(Step step, Pipeline pipeline, Attempts attempts) throws StatementFailure {
         SessionState session = new SessionState(options.setup());
         session.begin(pipeline, connection);
-        new AutocommitStep(connection, options, cancellation, news -> listener.batch(step, news), pipeline, inscription, session, attempts, options.locks())
+        new AutocommitStep(
+                        connection,
+                        options,
+                        cancellation,
+                        news -> listener.batch(step, news),
+                        pipeline,
+                        inscription,
+                        session,
+                        attempts,
+                        options.locks())
                 .perform(step, section(step), limits(step, options.locks().limit(0)), done(step));
     }
 

@@ -13,7 +13,8 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
         limits.begin(pipeline);
         pipeline.add(Sent.Ours.HISTORY, inscription.fence(step.move()));
         if (step.endsBackfill()) {
-            pipeline.add(Sent.Ours.HISTORY, inscription.dropBatches(step.revision().id()));
+            pipeline.add(
+                    Sent.Ours.HISTORY, inscription.dropBatches(step.revision().id()));
         }
         // Who already holds a strong lock must not be patient: others wait for it meanwhile.
         boolean harmless = true;

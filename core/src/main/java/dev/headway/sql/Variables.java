@@ -31,15 +31,19 @@ public final class Variables {
         if (values.isEmpty() || sql.indexOf(':') < 0) {
             return sql;
         }
-        return rewritten(sql, token -> isQuoted(token) ? Optional.ofNullable(values.get(name(token)))
-                .map(value -> token.charAt(1) == '"' ? new Identifier(value).quoted() : new Literal(value).quoted())
-                : Optional.empty());
+        return rewritten(
+                sql,
+                token -> isQuoted(token)
+                        ? Optional.ofNullable(values.get(name(token)))
+                                .map(value -> token.charAt(1) == '"'
+                                        ? new Identifier(value).quoted()
+                                        : new Literal(value).quoted())
+                        : Optional.empty());
     }
 
     /** {@code sql} with {@code sqlForIt} in every place of the bare variable {@code :name}. */
     public static String replaceBare(String sql, String name, String sqlForIt) {
-        return rewritten(
-                sql, token -> token.equals(":" + name) ? Optional.of(sqlForIt) : Optional.empty());
+        return rewritten(sql, token -> token.equals(":" + name) ? Optional.of(sqlForIt) : Optional.empty());
     }
 
     private static String rewritten(String sql, Function<String, Optional<String>> replacement) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.headway.Background;
 import dev.headway.BackfillStatus;
+import dev.headway.Background;
 import dev.headway.Concurrently;
 import dev.headway.Concurrently.Running;
 import dev.headway.EveryMajor;
@@ -115,10 +115,12 @@ final class BackgroundTest {
             launch(project);
             gate.setAutoCommit(false);
             keeper.execute("LOCK TABLE t IN SHARE MODE");
-            Running<Background> first = Concurrently.start(() -> project.migrations().backfillUnlessTaken());
+            Running<Background> first =
+                    Concurrently.start(() -> project.migrations().backfillUnlessTaken());
             int pid = project.awaitRunning("UPDATE t SET n%");
             assertEquals(Background.TAKEN, project.migrations().backfillUnlessTaken());
-            assertEquals(pid, project.migrations().backfills().worker().orElseThrow().pid());
+            assertEquals(
+                    pid, project.migrations().backfills().worker().orElseThrow().pid());
             project.execute("SELECT pg_terminate_backend(" + pid + ")");
             RunFailure failure = first.outcome().failure(RunFailure.class);
             assertTrue(failure.lostConnection(), failure.getMessage());
@@ -136,7 +138,8 @@ final class BackgroundTest {
             launch(project);
             gate.setAutoCommit(false);
             keeper.execute("LOCK TABLE t IN SHARE MODE");
-            Running<Background> worker = Concurrently.start(() -> project.migrations().backfillUnlessTaken());
+            Running<Background> worker =
+                    Concurrently.start(() -> project.migrations().backfillUnlessTaken());
             project.awaitRunning("UPDATE t SET n%");
             Running<Report> upgrade = Concurrently.start(project::upgrade);
             project.await("SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
@@ -178,7 +181,8 @@ final class BackgroundTest {
                             + "  remedy  mend the rows that it met, then run headway backfill run: it goes on from"
                             + " there",
                     failure.getMessage());
-            assertTrue(project.migrations().backfills().batches().get(0).failure().isPresent());
+            assertTrue(
+                    project.migrations().backfills().batches().get(0).failure().isPresent());
             project.execute("DELETE FROM t WHERE id = 30");
             project.migrations().backfill();
             assertEquals(List.of("0"), project.query("SELECT count(*) FROM t WHERE n IS NULL"));
@@ -213,8 +217,7 @@ final class BackgroundTest {
         try (Project project = project(major)) {
             project.autocommit("b", "a", BATCH + "UPDATE t SET n = 1 / (id - 30) WHERE :batch;", "");
             launch(project);
-            assertThrows(
-                    RunFailure.class, () -> project.migrations().backfill());
+            assertThrows(RunFailure.class, () -> project.migrations().backfill());
             project.autocommit("b", "a", BATCH + "UPDATE t SET n = 2 WHERE :batch;", "");
             assertEquals(
                     "the batch t by id was begun with another statement than the file has now; it has come to key 10\n"

@@ -51,8 +51,7 @@ final class BatchCasesTest {
         assertEquals(4, parts.length, file + " has == batch, == show and == expect");
         String seen = run(parts[0], parts[1], parts[2], major);
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(
-                    file, parts[0] + "== batch\n" + parts[1] + "== show\n" + parts[2] + "== expect\n" + seen);
+            Files.writeString(file, parts[0] + "== batch\n" + parts[1] + "== show\n" + parts[2] + "== expect\n" + seen);
         } else {
             assertEquals(parts[3], seen, file.toString());
         }

@@ -116,10 +116,9 @@ final class BrakesTest {
         try (Project project = project(major, 100, "size 10 target 1h");
                 Connection standby = standby(project)) {
             // The slot keeps the WAL that the standby has not read.
-            LogSequenceNumber start = LogSequenceNumber.valueOf(Project.query(
-                            standby,
-                            "SELECT lsn FROM pg_create_physical_replication_slot('behind', true, true)")
-                    .get(0));
+            LogSequenceNumber start = LogSequenceNumber.valueOf(
+                    Project.query(standby, "SELECT lsn FROM pg_create_physical_replication_slot('behind', true, true)")
+                            .get(0));
             PGReplicationStream stream = standby.unwrap(PGConnection.class)
                     .getReplicationAPI()
                     .replicationStream()

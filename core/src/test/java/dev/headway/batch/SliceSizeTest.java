@@ -51,6 +51,8 @@ final class SliceSizeTest {
     }
 
     private static int after(int rows, long millis, boolean waited) {
-        return new SliceSize(rows, TARGET).after(Duration.ofMillis(millis), waited).rows();
+        return new SliceSize(rows, TARGET)
+                .after(Duration.ofMillis(millis), waited)
+                .rows();
     }
 }

@@ -102,8 +102,7 @@ class RevisionFileLawsTest {
 
         private Section.Entry entry(boolean autocommit) {
             List<Allow> allows = distinct(() -> new Allow("rule-" + random.nextInt(9), pick(WORDS), NOWHERE));
-            Optional<Batch> batch =
-                    autocommit && random.nextInt(3) == 0 ? Optional.of(batch()) : Optional.empty();
+            Optional<Batch> batch = autocommit && random.nextInt(3) == 0 ? Optional.of(batch()) : Optional.empty();
             Statement statement = batch.isPresent()
                     ? statement("UPDATE t SET a = 1 WHERE :batch", Optional.empty())
                     : random.nextInt(4) == 0

@@ -119,8 +119,7 @@ public final class Launch {
             story.server(server);
             return Child.start(server);
         });
-        return child.map(running -> beside(running, prepared.work()))
-                .orElseGet(() -> stopped(signals, List.of()));
+        return child.map(running -> beside(running, prepared.work())).orElseGet(() -> stopped(signals, List.of()));
     }
 
     /** The server's exit status; what was left to be done is worked at meanwhile. */

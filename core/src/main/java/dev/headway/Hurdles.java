@@ -9,13 +9,12 @@ import dev.headway.history.VersionRows;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.RevisionId;
-import dev.headway.run.Unfinished;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** What keeps a plan from being made, whatever the target: files that do not say what ran, and work left half-done. */
-record Hurdles(RevisionGraph graph, Chain chain, String database) {
+/** What keeps a plan from being made, whatever the target: files that do not say what ran. */
+record Hurdles(RevisionGraph graph, Chain chain) {
 
     /** One comparison a row: only where it fails is the journal read. */
     void refuseEdits(History history, VersionRows rows) throws SQLException {
@@ -30,15 +29,6 @@ record Hurdles(RevisionGraph graph, Chain chain, String database) {
         return chain.hash(new RevisionId(row.getKey()))
                 .map(row.getValue()::equals)
                 .orElse(true);
-    }
-
-    /** To be asked only while the lock is held: else the one who holds it may just be at it. */
-    void refuseUnfinished(History history, VersionRows rows) throws SQLException {
-        if (rows.unfinished()) {
-            refuse(history.progress().stream()
-                    .map(progress -> Unfinished.problem(progress, graph, database))
-                    .toList());
-        }
     }
 
     private static void refuse(List<Problem> problems) {

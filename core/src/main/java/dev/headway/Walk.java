@@ -7,6 +7,7 @@ import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.History;
 import dev.headway.history.Inscription;
+import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.plan.Awaited;
@@ -54,7 +55,7 @@ final class Walk implements AutoCloseable {
         this.command = command;
         this.manner = manner;
         this.chain = Chain.of(graph);
-        this.hurdles = new Hurdles(graph, chain, session.toString());
+        this.hurdles = new Hurdles(graph, chain);
         this.history = History.find(
                 session.connection(), session.toString(), manner.options().versionTable());
         // Last, since what failed before this has nobody to close it.
@@ -62,13 +63,14 @@ final class Walk implements AutoCloseable {
     }
 
     Plan plan(Function<List<RevisionId>, Plan> planned) throws SQLException {
-        return plan(history.read(), planned);
+        VersionRows rows = history.read();
+        return plan(rows, left(rows), planned);
     }
 
     Report run(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
         if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
-            Plan plan = plan(rows, planned);
+            Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 return nothing(plan);
             }
@@ -80,7 +82,7 @@ final class Walk implements AutoCloseable {
     Report launch(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
         if (!rows.unfinished() && history.tables().complete()) {
-            Plan plan = plan(rows, planned);
+            Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 recordLaunch();
                 return nothing(plan);
@@ -94,8 +96,8 @@ final class Walk implements AutoCloseable {
 
     private Report work(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
-        hurdles.refuseUnfinished(history, rows);
-        Plan plan = plan(rows, planned);
+        List<Progress> left = left(rows);
+        Plan plan = plan(rows, left, planned);
         if (rows.backfilling()) {
             finishBackfills(plan);
         }
@@ -111,7 +113,7 @@ final class Walk implements AutoCloseable {
                         runOptions().leaving(leaving),
                         cancellation,
                         manner.listener())
-                .run(plan);
+                .run(plan, left);
     }
 
     /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */
@@ -215,9 +217,16 @@ final class Walk implements AutoCloseable {
         return chain;
     }
 
-    private Plan plan(VersionRows rows, Function<List<RevisionId>, Plan> planned) throws SQLException {
+    /** What an interrupted run has begun; without the lock, whoever holds it may just be at it. */
+    private List<Progress> left(VersionRows rows) throws SQLException {
+        return rows.unfinished() ? history.progress() : List.of();
+    }
+
+    private Plan plan(VersionRows rows, List<Progress> left, Function<List<RevisionId>, Plan> planned)
+            throws SQLException {
         hurdles.refuseEdits(history, rows);
-        return NotYet.refuse(planned.apply(rows.ids()));
+        Begun begun = new Begun(left, graph, command, session.toString());
+        return NotYet.refuse(begun.plan(() -> planned.apply(rows.ids())));
     }
 
     private static Report nothing(Plan plan) {

@@ -203,8 +203,7 @@ final class OfflineTest {
                     project.query(
                             "SELECT revision, direction, statements_done, statements_total, intended FROM headway_progress"));
             List<String> before = everything(project);
-            String why =
-                    "upgrade b runs outside a transaction and did not come to its end: 2 of 4 statements had taken effect";
+            String why = "upgrade b has not come to its end: 2 of 4 statements have taken effect";
             stopped(why, way.of(script, project.database()));
             stopped(why, way.of(upgrade(project, "a:b"), project.database()));
             assertEquals(before, everything(project));

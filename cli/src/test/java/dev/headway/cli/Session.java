@@ -37,11 +37,17 @@ final class Session {
     private final Path directory;
     private final Database database;
     private final Map<String, String> environment = new HashMap<>();
-    private final List<String> transcript = new ArrayList<>();
+    private final List<String> transcript;
 
     Session(Path directory, Database database) {
+        this(directory, database, new ArrayList<>());
+    }
+
+    /** @param transcript where what is seen is added */
+    Session(Path directory, Database database, List<String> transcript) {
         this.directory = directory;
         this.database = database;
+        this.transcript = transcript;
         environment.put("DATABASE_URL", database.url());
         environment.put("HOSTNAME", "here");
     }
@@ -67,7 +73,7 @@ final class Session {
         return String.join("\n", transcript) + "\n";
     }
 
-    private void type(String command, List<String> content) throws IOException, SQLException {
+    void type(String command, List<String> content) throws IOException, SQLException {
         int blank = command.indexOf(' ');
         String word = blank < 0 ? command : command.substring(0, blank);
         String rest = blank < 0 ? "" : command.substring(blank + 1);

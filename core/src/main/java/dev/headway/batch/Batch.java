@@ -33,7 +33,7 @@ public final class Batch<X extends Exception> {
         this.job = job;
         this.pace = pace;
         this.brakes = new Brakes<>(session.connection(), job.name(), pace);
-        this.size = job.size(job.task().size());
+        this.size = job.size();
     }
 
     /**

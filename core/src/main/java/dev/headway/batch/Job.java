@@ -50,18 +50,26 @@ public record Job(
         return batch.table() + " by " + batch.key();
     }
 
-    /** As it is announced. */
-    public Backfill.Task task() {
+    /**
+     * As it is announced.
+     *
+     * @param left whether it is left to be done in the background
+     */
+    public Backfill.Task task(boolean left) {
         return new Backfill.Task(
                 direction.toString(),
                 checksum(),
                 name(),
-                batch.background() && direction == Direction.UPGRADE,
-                batch.size().orElse(SliceSize.DEFAULT));
+                left,
+                size().rows());
     }
 
     String checksum() {
         return Checksum.of(List.of(statement));
+    }
+
+    SliceSize size() {
+        return size(batch.size().orElse(SliceSize.DEFAULT));
     }
 
     SliceSize size(int rows) {

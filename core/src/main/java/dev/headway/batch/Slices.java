@@ -66,7 +66,7 @@ final class Slices {
         Slices slices = new Slices(session, job, table);
         Transaction.run(session.connection(), transaction -> {
             transaction.ours(session.ourselves());
-            transaction.ours(session.inscription().beginBatch(job.id(), job.task()));
+            transaction.ours(session.inscription().beginBatch(job.id(), job.task(false)));
             return Done.NOTHING;
         });
         slices.refuseAnotherStatement();

@@ -119,7 +119,8 @@ public final class History {
                         row.getString("checksum"),
                         row.getInt("statements_done"),
                         row.getInt("statements_total"),
-                        Optional.ofNullable(row.getString("intended"))));
+                        Optional.ofNullable(row.getString("intended")),
+                        Optional.ofNullable(row.getString("evidence"))));
             }
         }
         return progress;

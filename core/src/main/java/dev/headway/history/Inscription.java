@@ -83,21 +83,13 @@ public final class Inscription {
      * Announces a section that no transaction holds together and that will make {@code move} at its end; raises as the
      * fence does.
      */
-    public String beginProgress(RevisionId revision, Progress.Start start, HeadMove move) {
-        Template begin = of(revision, moving(PROGRESS_BEGIN, move))
-                .with("direction", start.direction())
-                .with("checksum", start.checksum())
-                .with("total", start.total());
-        return Block.of(holdsLock(), begin);
+    public String beginProgress(Progress begun, HeadMove move) {
+        return Block.of(holdsLock(), state(begun, moving(PROGRESS_BEGIN, move)).with("direction", begun.direction()));
     }
 
-    /** Records that {@code done} statements have taken effect, and which one is about to run; raises as the fence does. */
-    public String advanceProgress(RevisionId revision, int doneBefore, int done, Optional<String> intended) {
-        Template advance = of(revision, PROGRESS_ADVANCE)
-                .with("done_before", doneBefore)
-                .with("done", done)
-                .with("intended", intended);
-        return Block.of(holdsLock(), advance);
+    /** Records how far a section has come, and what is about to run by itself; raises as the fence does. */
+    public String advanceProgress(Progress before, Progress after) {
+        return Block.of(holdsLock(), state(after, PROGRESS_ADVANCE).with("done_before", before.done()));
     }
 
     /** Takes the announcement back, but for what is left to be done in the background. */
@@ -185,6 +177,15 @@ public final class Inscription {
                 .with("version", tables.version())
                 .with("removed", TextArray.of(move.removed()))
                 .with("added", TextArray.of(move.added()));
+    }
+
+    private Template state(Progress progress, Template template) {
+        return of(new RevisionId(progress.revision()), template)
+                .with("checksum", progress.checksum())
+                .with("done", progress.done())
+                .with("total", progress.total())
+                .with("intended", progress.intended())
+                .with("evidence", progress.evidence());
     }
 
     private Template of(RevisionId revision, Template template) {

@@ -36,6 +36,9 @@ public record SqlState(String code) {
     /** Wrong password, unknown role and expired password alike: the server does not tell them apart. */
     public static final SqlState INVALID_PASSWORD = new SqlState("28P01");
 
+    /** A routine ended a transaction that it does not own. */
+    public static final SqlState INVALID_TRANSACTION_TERMINATION = new SqlState("2D000");
+
     public static final SqlState INVALID_CATALOG_NAME = new SqlState("3D000");
     public static final SqlState INVALID_SCHEMA_NAME = new SqlState("3F000");
 

@@ -80,6 +80,20 @@ public record Plan(List<RevisionId> from, List<RevisionId> to, List<Step> steps)
         return new Plan(applied.rows(), heads.rows(), steps);
     }
 
+    /**
+     * The same, where an interrupted run has begun one step; the same at all, if it is not among these.
+     *
+     * @param done how many of its statements have taken effect
+     */
+    public Plan goingOn(RevisionId revision, Direction direction, int done) {
+        List<Step> marked = steps.stream()
+                .map(step -> step.is(revision, direction)
+                        ? new Step(step.revision(), step.direction(), step.move(), done)
+                        : step)
+                .toList();
+        return new Plan(from, to, marked);
+    }
+
     private static void refuseIrreversible(List<Revision> revisions) {
         List<Problem> problems = new ArrayList<>();
         for (Revision revision : revisions) {

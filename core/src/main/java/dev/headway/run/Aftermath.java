@@ -26,7 +26,8 @@ record Aftermath(
     RunFailure of(Step step, StatementFailure failure, Report applied, Effort effort) {
         boolean interrupted = cancellation.requested() && failure.state().equals(SqlState.QUERY_CANCELED);
         cancellation.close();
-        Problem problem = interrupted ? interruption(step, failure, applied) : Diagnosis.of(step, failure);
+        Problem problem = failure.problem()
+                .orElseGet(() -> interrupted ? interruption(step, failure, applied) : Diagnosis.of(step, failure));
         Entry entry = Entry.of(
                         options.command(),
                         step.direction().toString(),
@@ -61,17 +62,15 @@ record Aftermath(
 
     private static Problem interruption(Step step, StatementFailure failure, Report applied) {
         String what = step.direction() + " " + step.revision().id() + " was interrupted";
-        String again = "run headway " + step.direction() + " again: it goes on after " + place(applied);
+        String again = "run headway " + step.direction() + " again: ";
         String where = step.revision().origin().toString();
         return failure.kept()
                 .filter(kept -> !kept.nothing())
                 .map(kept -> Problem.of(
                         what + "; " + kept,
                         where,
-                        "finish or undo by hand what took effect, then say where the schema stands: "
-                                + Unfinished.stamps(
-                                        step.revision(), step.direction().toString())))
-                .orElse(Problem.of(what + " and rolled back", where, again));
+                        kept.left() == StatementFailure.Left.UNTOLD ? Diagnosis.untold(step) : again + kept.goesOn()))
+                .orElse(Problem.of(what + " and rolled back", where, again + "it goes on after " + place(applied)));
     }
 
     private static String place(Report applied) {

@@ -86,7 +86,10 @@ final class Attempts {
         if (gaveUp && !cancellation.requested()) {
             throw failure.after(lockWait(refusals.sight, number, refusals.last.waited(), Optional.empty()));
         }
-        if (!failure.state().healsByRunningAgain() || !tries.again()) {
+        boolean untold = failure.kept()
+                .filter(kept -> kept.left() == StatementFailure.Left.UNTOLD)
+                .isPresent();
+        if (!failure.state().healsByRunningAgain() || untold || !tries.again()) {
             throw failure;
         }
         if (cancellation.requested()) {

@@ -1,173 +1,110 @@
 package dev.headway.run;
 
-import dev.headway.batch.Job;
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
 import dev.headway.history.Progress;
 import dev.headway.plan.Step;
-import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
 import dev.headway.run.StatementFailure.Kept;
-import dev.headway.sql.Checksum;
-import dev.headway.sql.Command;
-import dev.headway.sql.Statement;
+import dev.headway.run.StatementFailure.Left;
+import dev.headway.sql.Company;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A section whose statements run one by one, each by itself. What is about to run is recorded before it runs; the
- * version rows move last, together with the journal's entry.
+ * A section whose statements run one by one. Each is recorded as it is performed, so that a section that was interrupted
+ * goes on where it stopped; the version rows move last, together with the journal's entry.
+ *
+ * @param together how a statement is performed that a transaction can hold
+ * @param alone how one is performed that none can
+ * @param sliced how one is performed that runs in slices
+ * @param resumption how a section goes on
  */
 record AutocommitStep(
-        java.sql.Connection connection,
-        RunOptions options,
-        Cancellation cancellation,
-        java.util.function.Consumer<dev.headway.batch.BatchNews> heard,
-        Pipeline pipeline,
+        Own own,
         Inscription inscription,
-        SessionState session,
-        Attempts attempts,
-        LockTries tries) {
+        Limits limits,
+        StatementStep together,
+        StatementStep alone,
+        StatementStep sliced,
+        Resumption resumption) {
 
-    /** Commands that may commit half of what they do. */
-    private static final Set<String> MAY_COMMIT = Set.of("CALL", "DO");
-
-    void perform(Step step, Section section, Limits limits, Entry done) throws StatementFailure {
+    /** @param left what an interrupted run has recorded of the section */
+    void perform(Step step, Optional<Progress> left, Entry done) throws StatementFailure {
         long begun = System.nanoTime();
-        List<Section.Entry> entries = section.entries();
-        limits.begin(pipeline);
-        pipeline.flush();
-        for (int i = 0; i < entries.size(); i++) {
-            Section.Entry entry = entries.get(i);
-            int before = i;
-            try {
-                attempts.make(false, number -> ours(number, () -> announce(step, section, before)));
-            } catch (StatementFailure failure) {
-                throw failure.in(new Kept(before, entries.size(), true, i > 0));
-            }
-            Optional<Job> job = Job.of(
-                    step.revision().id(),
-                    step.direction(),
-                    before + 1,
-                    entry,
-                    step.revision().header().options(),
-                    Duration.ZERO);
-            try {
-                if (job.isPresent()
-                        && job.get().batch().background()
-                        && options.leaving().contains(step.revision().id())) {
-                    attempts.make(
-                            false,
-                            number -> ours(
-                                    number,
-                                    () -> history(inscription.beginBatch(
-                                            job.get().id(), job.get().task()))));
-                } else if (job.isPresent()) {
-                    dev.headway.batch.Batch.run(
-                            new dev.headway.batch.BatchSession(connection, inscription, session.ourselves(), List.of()),
-                            job.get(),
-                            new Pacing(attempts, tries, cancellation, heard));
-                } else attempts.make(limits.isPatient(entry), number -> run(entry, number, limits));
-            } catch (StatementFailure failure) {
-                throw failure.in(new Kept(before, entries.size(), hadNoEffect(entry.statement(), failure), true));
-            }
-            limits.after(pipeline, entry.options());
+        List<Section.Entry> entries = step.section().entries();
+        limits.begin(own.pipeline());
+        own.pipeline().flush();
+        Progress progress = left.isPresent() ? resumption.of(step, left.get()) : begin(step);
+        while (progress.done() < entries.size()) {
+            progress = perform(new Turn(step, entries.get(progress.done())), progress);
         }
-        try {
-            attempts.make(
-                    false,
-                    number -> ours(
-                            number,
-                            () -> finish(
-                                    step,
-                                    entries.size(),
-                                    done.took(Duration.ofNanos(System.nanoTime() - begun))
-                                            .tried(attempts.count()))));
-        } catch (StatementFailure failure) {
-            throw failure.in(new Kept(entries.size(), entries.size(), true, true));
-        }
+        boolean announced = left.isPresent() || !entries.isEmpty();
+        Kept all = new Kept(entries.size(), entries.size(), Left.NOTHING, announced);
+        finish(
+                step,
+                all,
+                () -> done.took(Duration.ofNanos(System.nanoTime() - begun))
+                        .tried(own.attempts().count()));
     }
 
-    private void run(Section.Entry entry, int number, Limits limits) throws StatementFailure {
-        boolean patient = limits.isPatient(entry);
-        if (patient) {
-            limits.waitPatiently(pipeline);
-        } else if (number > 0) {
-            limits.change(pipeline, tries.limit(number - 1), tries.limit(number));
-        }
-        limits.before(pipeline, entry.options());
-        try {
-            pipeline.flush();
-            pipeline.add(entry.statement());
-            pipeline.flush();
-        } catch (StatementFailure failure) {
-            pipeline.forget(failure);
-            throw failure;
-        }
-        if (patient) {
-            limits.endPatience(pipeline);
-        } else {
-            limits.change(pipeline, tries.limit(number), tries.limit(0));
-        }
-    }
-
-    /** A transaction of Headway's own. */
-    private void ours(int number, Queued queued) throws StatementFailure {
-        try {
-            pipeline.add(Sent.Ours.SET_UP, "BEGIN");
-            pipeline.add(
-                    Sent.Ours.SET_UP,
-                    "SET LOCAL lock_timeout = " + tries.limit(number).toMillis());
-            session.asOurselves(pipeline);
-            queued.queue();
-            pipeline.add(Sent.Ours.COMMIT, "COMMIT");
-            pipeline.flush();
-        } catch (StatementFailure failure) {
-            if (failure.state().healsByRunningAgain()) {
-                pipeline.rollBack(failure);
-            }
-            throw failure;
-        }
-    }
-
-    private interface Queued {
-        void queue() throws StatementFailure;
-    }
-
-    private void announce(Step step, Section section, int next) throws StatementFailure {
-        RevisionId id = step.revision().id();
-        List<Section.Entry> entries = section.entries();
-        Statement statement = entries.get(next).statement();
-        if (next == 0) {
-            String checksum =
-                    Checksum.of(entries.stream().map(Section.Entry::statement).toList());
-            Progress.Start start = new Progress.Start(step.direction().toString(), checksum, entries.size());
-            history(inscription.beginProgress(id, start, step.move()));
-        }
-        history(inscription.advanceProgress(id, Math.max(0, next - 1), next, Optional.of(statement.text())));
-    }
-
-    private void finish(Step step, int total, Entry done) throws StatementFailure {
-        history(inscription.fence(step.move()));
+    /** Announces the section, so that everybody sees that it is under way. */
+    private Progress begin(Step step) throws StatementFailure {
+        int total = step.section().entries().size();
+        Progress nothing =
+                Progress.none(step.revision().id().value(), step.direction().toString(), total);
         if (total > 0) {
-            history(inscription.endProgress(step.revision().id()));
+            try {
+                own.commit(() -> history(inscription.beginProgress(nothing, step.move())));
+            } catch (StatementFailure failure) {
+                throw failure.in(new Kept(0, total, Left.NOTHING, false));
+            }
         }
-        history(inscription.entry(done));
+        return nothing;
+    }
+
+    private Progress perform(Turn turn, Progress before) throws StatementFailure {
+        try {
+            if (BatchStep.isFor(turn)) {
+                return sliced.perform(turn, before);
+            }
+            if (Company.of(turn.statement().text()) == Company.ALONE) {
+                return alone.perform(turn, before);
+            }
+            try {
+                return together.perform(turn, before);
+            } catch (StatementFailure failure) {
+                if (TogetherStep.isForAlone(turn, failure)) {
+                    return alone.perform(turn, before);
+                }
+                throw failure;
+            }
+        } catch (StatementFailure failure) {
+            throw failure.inIfNowhere(new Kept(before.done(), before.total(), Left.NOTHING, true));
+        }
+    }
+
+    private void finish(Step step, Kept all, Ending ending) throws StatementFailure {
+        try {
+            own.commit(() -> {
+                history(inscription.fence(step.move()));
+                if (all.announced()) {
+                    history(inscription.endProgress(step.revision().id()));
+                }
+                history(inscription.entry(ending.entry()));
+            });
+        } catch (StatementFailure failure) {
+            throw failure.in(all);
+        }
+    }
+
+    /** The journal's entry, once it is known how long it took. */
+    private interface Ending {
+        Entry entry();
     }
 
     private void history(String sql) throws StatementFailure {
-        pipeline.add(Sent.Ours.HISTORY, sql);
-    }
-
-    /** Whether that is certain: the server said so, and the statement is one that does all or nothing. */
-    private static boolean hadNoEffect(Statement statement, StatementFailure failure) {
-        if (failure.state().endsTheSession()) {
-            return false;
-        }
-        Command command = Command.of(statement.text());
-        return failure.sent() instanceof Sent.Ours
-                || (command.transaction() == Command.Transaction.INSIDE && !MAY_COMMIT.contains(command.name()));
+        own.pipeline().add(Sent.Ours.HISTORY, sql);
     }
 }

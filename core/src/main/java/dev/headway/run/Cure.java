@@ -14,8 +14,6 @@ final class Cure {
     /** Raised by the fence: this backend does not hold the lock. */
     static final SqlState NOT_LOCKED = new SqlState("HW002");
 
-    private static final SqlState INVALID_TRANSACTION_TERMINATION = new SqlState("2D000");
-
     private static final Map<SqlState, String> CURES = Map.of(
             MOVED,
             "another migrator worked on this database at the same time: look with headway current",
@@ -40,7 +38,7 @@ final class Cure {
             SqlState.ACTIVE_SQL_TRANSACTION,
             "this statement runs only outside a transaction: open its section with --- %s autocommit, or give"
                     + " it a revision of its own",
-            INVALID_TRANSACTION_TERMINATION,
+            SqlState.INVALID_TRANSACTION_TERMINATION,
             "a procedure that commits runs only outside a transaction: open its section with --- %s autocommit",
             SqlState.UNSAFE_NEW_ENUM_VALUE_USAGE,
             "a new enum value can be used only after it was committed: put ALTER TYPE … ADD VALUE into a revision"

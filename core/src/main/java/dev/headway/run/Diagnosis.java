@@ -141,13 +141,23 @@ public final class Diagnosis {
                 .map(Cure::of)
                 .or(() -> Cure.of(failure.state(), step.direction().toString()))
                 .orElse("mend the statement");
-        return cure
-                + failure.kept()
-                        .filter(kept -> !kept.nothing())
-                        .map(kept -> "; finish or undo by hand what took effect, then say where the schema stands: "
-                                + Unfinished.stamps(
-                                        step.revision(), step.direction().toString()))
-                        .orElse(", then " + again + "; nothing of this revision was kept");
+        Optional<StatementFailure.Kept> kept = failure.kept().filter(section -> !section.nothing());
+        if (kept.isEmpty()) {
+            return cure + ", then " + again + "; nothing of this revision was kept";
+        }
+        if (kept.get().left() == StatementFailure.Left.UNTOLD) {
+            return cure + "; " + untold(step);
+        }
+        String frozen = kept.get().done() == 0 ? "" : "; what stands before it in the file must stay as it is";
+        return cure + ", then " + again + ": " + kept.get().goesOn() + frozen;
+    }
+
+    /** What to do about a statement that commits by itself and did not come to its end. */
+    static String untold(Step step) {
+        return "see how far it came: it commits by itself. If it may run again, put --- allow rerun REASON before it and"
+                + " run headway " + step.direction() + " again   or finish by hand what is left, then say where the"
+                + " schema stands: "
+                + Unfinished.stamps(step.revision(), step.direction().toString());
     }
 
     private static String firstLine(String text) {

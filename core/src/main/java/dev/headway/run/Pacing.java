@@ -4,7 +4,8 @@ import dev.headway.batch.BatchNews;
 import dev.headway.batch.Pace;
 import dev.headway.batch.SliceFailure;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A batch within a run: it tries for locks as every statement does, and ends when the run is asked to. */
@@ -13,9 +14,9 @@ record Pacing(Attempts attempts, LockTries tries, Cancellation cancellation, Con
 
     @Override
     public <T> T attempt(Attempt<T> attempt) throws StatementFailure {
-        AtomicReference<T> result = new AtomicReference<>();
-        attempts.make(false, number -> result.set(make(attempt, number)));
-        return result.get();
+        List<T> made = new ArrayList<>(1);
+        attempts.make(false, number -> made.add(make(attempt, number)));
+        return made.get(0);
     }
 
     private <T> T make(Attempt<T> attempt, int number) throws StatementFailure {

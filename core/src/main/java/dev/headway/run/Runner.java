@@ -3,13 +3,11 @@ package dev.headway.run;
 import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
-import dev.headway.plan.Direction;
+import dev.headway.history.Progress;
 import dev.headway.plan.HeadMove;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
-import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
-import dev.headway.revision.Section;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Performs a plan, step by step, on one connection that holds the lock. Each step is recorded in the transaction that
@@ -57,16 +56,25 @@ public final class Runner {
      * @throws RunFailure if a step fails or the run is asked to stop; what was applied before stays
      */
     public Report run(Plan plan) {
+        return run(plan, List.of());
+    }
+
+    /**
+     * The same, going on with what an interrupted run has begun.
+     *
+     * @param left what the database has of it, read under the lock
+     */
+    public Report run(Plan plan, List<Progress> left) {
         listener.planned(plan);
         Optional<Watcher> watcher = options.watched().map(Watcher::new);
         try {
-            return run(plan, watcher);
+            return run(plan, left, watcher);
         } finally {
             watcher.ifPresent(Watcher::close);
         }
     }
 
-    private Report run(Plan plan, Optional<Watcher> watcher) {
+    private Report run(Plan plan, List<Progress> left, Optional<Watcher> watcher) {
         Aftermath aftermath = new Aftermath(connection, inscription, chain, options, cancellation);
         List<Report.Done> done = new ArrayList<>();
         Set<RevisionId> rows = new TreeSet<>(plan.from());
@@ -79,7 +87,7 @@ public final class Runner {
             long begun = System.nanoTime();
             Attempts attempts = attempts(step, watcher);
             try {
-                perform(step, attempts);
+                perform(step, of(step, left), attempts);
             } catch (StatementFailure failure) {
                 throw aftermath.of(step, failure, before, new Aftermath.Effort(since(begun), attempts.count()));
             } finally {
@@ -99,16 +107,23 @@ public final class Runner {
         return new Attempts(options.locks(), watching, cancellation, wait -> listener.waiting(step, wait));
     }
 
-    private void perform(Step step, Attempts attempts) throws StatementFailure {
-        if (section(step).autocommit()) {
+    private static Optional<Progress> of(Step step, List<Progress> left) {
+        return left.stream()
+                .filter(progress ->
+                        progress.revision().equals(step.revision().id().value()))
+                .findFirst();
+    }
+
+    private void perform(Step step, Optional<Progress> left, Attempts attempts) throws StatementFailure {
+        if (step.section().autocommit()) {
             try (Pipeline pipeline = pipeline(step)) {
-                autocommit(step, pipeline, attempts);
+                autocommit(step, left, pipeline, attempts);
             } catch (SQLException e) {
                 throw new StatementFailure(e, Sent.Ours.SET_UP);
             }
         } else {
             Limits limits = limits(step, Duration.ZERO);
-            boolean patient = section(step).entries().stream().anyMatch(limits::isPatient);
+            boolean patient = step.section().entries().stream().anyMatch(limits::isPatient);
             attempts.make(patient, number -> transaction(step, number, attempts));
         }
     }
@@ -119,7 +134,7 @@ public final class Runner {
         try (Pipeline pipeline = pipeline(step)) {
             session.begin(pipeline, connection);
             new TransactionalStep(pipeline, inscription, session)
-                    .perform(step, section(step), limits, done(step).tried(attempts.count()));
+                    .perform(step, step.section(), limits, done(step).tried(attempts.count()));
         } catch (SQLException e) {
             throw new StatementFailure(e, Sent.Ours.SET_UP);
         } catch (StatementFailure failure) {
@@ -127,24 +142,34 @@ public final class Runner {
         }
     }
 
-    private void autocommit(Step step, Pipeline pipeline, Attempts attempts) throws StatementFailure {
+    private void autocommit(Step step, Optional<Progress> left, Pipeline pipeline, Attempts attempts)
+            throws StatementFailure {
         SessionState session = new SessionState(options.setup());
         session.begin(pipeline, connection);
+        LockTries tries = options.locks();
+        Limits limits = limits(step, tries.limit(0));
+        Consumer<String> told = words -> listener.notice(step, words);
+        Own own = new Own(pipeline, session, attempts, tries);
+        Settlement settlement = new Settlement(connection, pipeline, attempts, limits, told);
         new AutocommitStep(
-                        connection,
-                        options,
-                        cancellation,
-                        news -> listener.batch(step, news),
-                        pipeline,
+                        own,
                         inscription,
-                        session,
-                        attempts,
-                        options.locks())
-                .perform(step, section(step), limits(step, options.locks().limit(0)), done(step));
+                        limits,
+                        new TogetherStep(pipeline, inscription, session, attempts, limits, tries),
+                        new AloneStep(pipeline, inscription, own, settlement, limits, tries),
+                        new BatchStep(
+                                connection,
+                                inscription,
+                                own,
+                                options,
+                                cancellation,
+                                news -> listener.batch(step, news)),
+                        new Resumption(own, inscription, settlement, told))
+                .perform(step, left, done(step));
     }
 
     private Limits limits(Step step, Duration tried) {
-        boolean local = !section(step).autocommit();
+        boolean local = !step.section().autocommit();
         return Limits.of(local, step.revision().header().options(), options, tried);
     }
 
@@ -166,17 +191,6 @@ public final class Runner {
             Pipeline.rollBack(connection, failure);
         }
         return failure;
-    }
-
-    private static Section section(Step step) {
-        if (step.direction() == Direction.UPGRADE) {
-            return step.revision().upgrade();
-        }
-        if (step.revision().downgrade() instanceof Revision.Downgrade.Reversible reversible) {
-            return reversible.section();
-        }
-        throw new IllegalArgumentException("a plan never downgrades an irreversible revision: "
-                + step.revision().id());
     }
 
     private static Duration since(long begun) {

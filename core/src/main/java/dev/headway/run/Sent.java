@@ -14,6 +14,8 @@ sealed interface Sent {
         SET_UP,
         /** The version rows' move, the journal's entry, the progress of a section. */
         HISTORY,
+        /** A look at what an interrupted statement left behind, and what clears it away. */
+        MENDING,
         COMMIT
     }
 }

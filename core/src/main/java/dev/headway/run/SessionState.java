@@ -1,10 +1,12 @@
 package dev.headway.run;
 
 import dev.headway.connect.SessionSetup;
+import dev.headway.sql.Template;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.core.BaseConnection;
 
 /**
@@ -17,6 +19,11 @@ record SessionState(SessionSetup setup) {
     /** What DISCARD ALL does beside what the set-up resets, but for advisory locks: ours is one. */
     private static final List<String> DISCARD =
             List.of("CLOSE ALL", "DEALLOCATE ALL", "DISCARD TEMP", "DISCARD SEQUENCES");
+
+    private static final String REMEMBER =
+            Template.bare(Template.of(SessionState.class, "remember-role.sql").sql());
+    private static final String BACK =
+            Template.bare(Template.of(SessionState.class, "back-to-role.sql").sql());
 
     /**
      * Statements that bring the session back to how a new one is, so that a revision meets the same whether it runs alone
@@ -52,6 +59,24 @@ record SessionState(SessionSetup setup) {
         for (String statement : ourselves()) {
             pipeline.add(Sent.Ours.SET_UP, statement);
         }
+    }
+
+    /** As {@link #asOurselves(Pipeline)} for what {@code queued} sends, and then whoever the revision became again. */
+    void asOurselves(Pipeline pipeline, Own.Queued queued) throws StatementFailure {
+        pipeline.add(Sent.Ours.SET_UP, REMEMBER);
+        asOurselves(pipeline);
+        queued.queue();
+        pipeline.add(Sent.Ours.SET_UP, BACK);
+    }
+
+    /** As {@link #asOurselves} sends it, remembering who the revision became. */
+    List<String> asOurselves() {
+        return Stream.concat(Stream.of(REMEMBER), ourselves().stream()).toList();
+    }
+
+    /** Makes us whoever the revision became again. */
+    List<String> backToWhoItWas() {
+        return List.of(BACK);
     }
 
     /** What {@link #asOurselves} sends. */

@@ -1,6 +1,7 @@
 package dev.headway.run;
 
 import dev.headway.pg.SqlState;
+import dev.headway.problem.Problem;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -13,18 +14,30 @@ final class StatementFailure extends Exception {
     private final transient Sent sent;
     private final transient Optional<Kept> kept;
     private final transient Optional<LockWait> lockWait;
+    private final transient Optional<Problem> problem;
+
+    /** What a statement that failed may have left behind. */
+    enum Left {
+        NOTHING,
+        /** It stands as intended, and the catalog tells. */
+        CATALOG_TELLS,
+        /** It stands as intended, and nobody can tell. */
+        UNTOLD,
+        /** The slices that it did, and where they end. */
+        SLICES
+    }
 
     /**
      * How far a section had come that no transaction holds together. Immutable.
      *
      * @param done how many statements had taken effect
-     * @param certain whether the one that failed is sure to have had none
+     * @param left what the one that failed may have left
      * @param announced whether the section's progress stands in the database
      */
-    record Kept(int done, int total, boolean certain, boolean announced) {
+    record Kept(int done, int total, Left left, boolean announced) {
 
         boolean nothing() {
-            return done == 0 && certain;
+            return done == 0 && left == Left.NOTHING;
         }
 
         /** {@code 1 of its 3 statements took effect and stays}. */
@@ -32,35 +45,72 @@ final class StatementFailure extends Exception {
         public String toString() {
             return done + " of its " + total
                     + (done == 1 ? " statements took effect and stays" : " statements took effect and stay")
-                    + (certain ? "" : "; whether the one that failed left anything is not certain");
+                    + (left == Left.UNTOLD ? "; how far the one that failed came is not certain" : "");
+        }
+
+        /** {@code it goes on at statement 2 of 3}. */
+        String goesOn() {
+            String place = "it goes on at statement " + (done + 1) + " of " + total;
+            if (done >= total) {
+                return "all its statements have taken effect, and only the version table is left";
+            }
+            if (left == Left.SLICES) {
+                return place + ", behind the slices that are done";
+            }
+            return left == Left.NOTHING
+                    ? place
+                    : "it clears away what this statement may have left, and goes on" + " at statement " + (done + 1)
+                            + " of " + total;
         }
     }
 
     StatementFailure(SQLException sqlException, Sent sent) {
-        this(sqlException, sent, Optional.empty(), Optional.empty());
+        this(sqlException, sent, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private StatementFailure(SQLException sqlException, Sent sent, Optional<Kept> kept, Optional<LockWait> lockWait) {
+    private StatementFailure(
+            SQLException sqlException,
+            Sent sent,
+            Optional<Kept> kept,
+            Optional<LockWait> lockWait,
+            Optional<Problem> problem) {
         super(sqlException);
         this.sqlException = sqlException;
         this.sent = sent;
         this.kept = kept;
         this.lockWait = lockWait;
+        this.problem = problem;
     }
 
     /** The same in a section that no transaction holds together. */
     StatementFailure in(Kept section) {
-        return new StatementFailure(sqlException, sent, Optional.of(section), lockWait);
+        return new StatementFailure(sqlException, sent, Optional.of(section), lockWait, problem);
+    }
+
+    /** The same, unless it is known already how far the section had come. */
+    StatementFailure inIfNowhere(Kept section) {
+        return kept.isPresent() ? this : in(section);
+    }
+
+    /** Nothing failed, but to go on would do harm. */
+    static StatementFailure because(Problem problem) {
+        SQLException none = new SQLException(problem.what());
+        return new StatementFailure(none, Sent.Ours.MENDING, Optional.empty(), Optional.empty(), Optional.of(problem));
     }
 
     /** The same after a wait that was given up. */
     StatementFailure after(LockWait wait) {
-        return new StatementFailure(sqlException, sent, kept, Optional.of(wait));
+        return new StatementFailure(sqlException, sent, kept, Optional.of(wait), problem);
     }
 
     /** Asked to stop, before it was tried once more. */
     StatementFailure stopped() {
-        return new StatementFailure(Pipeline.askedToStop(), sent, kept, Optional.empty());
+        return new StatementFailure(Pipeline.askedToStop(), sent, kept, Optional.empty(), problem);
+    }
+
+    /** What to say of it; empty if that is for the server's words. */
+    Optional<Problem> problem() {
+        return problem;
     }
 
     SqlState state() {

@@ -5,15 +5,11 @@ import dev.headway.history.Inscription;
 import dev.headway.history.Progress;
 import dev.headway.plan.Step;
 import dev.headway.revision.Options;
-import dev.headway.revision.RevisionId;
 import dev.headway.revision.Section;
-import dev.headway.sql.Checksum;
-import dev.headway.sql.Command;
-import dev.headway.sql.Statement;
+import dev.headway.sql.Company;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes one step of a plan into a script. A transactional section is one transaction. Of others, a statement that may
@@ -21,9 +17,6 @@ import java.util.Set;
  * version rows move last. Not thread-safe.
  */
 record StepScript(ScriptText text, Inscription inscription, SessionState session, RunOptions options) {
-
-    /** Commands that tokens cannot tell about: they may commit, or walk partitions one transaction each. */
-    private static final Set<String> BY_THEMSELVES = Set.of("CALL", "DO", "REINDEX", "CLUSTER");
 
     /** @param guard makes sure that the step begins where it should */
     void write(Step step, String guard, Entry done) {
@@ -46,43 +39,38 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
     }
 
     private void autocommit(Step step, String guard, Entry done) {
-        RevisionId id = step.revision().id();
         List<Section.Entry> entries = step.section().entries();
         Limits limits = limits(step, false);
         limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
+        Progress progress =
+                Progress.none(step.revision().id().value(), step.direction().toString(), entries.size());
         text.add("BEGIN").add(guard);
-        text.add(inscription.beginProgress(id, start(step), step.move())).add("COMMIT");
-        int recorded = 0;
-        for (int i = 0; i < entries.size(); i++) {
+        text.add(inscription.beginProgress(progress, step.move())).add("COMMIT");
+        for (Section.Entry entry : entries) {
+            Progress after = progress.taken(entry.statement());
             text.emptyLine().add("BEGIN");
-            if (mayRunInTransaction(entries.get(i).statement())) {
-                limited(entries.get(i), limits);
-                text.addAll(session.ourselves())
-                        .add(inscription.advanceProgress(id, recorded, i + 1, Optional.empty()))
-                        .add("COMMIT");
-                recorded = i + 1;
+            if (Company.of(entry.statement().text()) == Company.WELCOME) {
+                limited(entry, limits);
+                note(progress, after);
             } else {
-                String intended = entries.get(i).statement().text();
-                text.addAll(session.ourselves())
-                        .add(inscription.advanceProgress(id, recorded, i, Optional.of(intended)))
-                        .add("COMMIT");
-                limited(entries.get(i), limits);
-                recorded = i;
+                Progress intended = progress.intending(entry.statement(), Optional.empty());
+                note(progress, intended);
+                limited(entry, limits);
+                text.add("BEGIN");
+                note(intended, after);
             }
+            progress = after;
         }
         text.emptyLine().add("BEGIN").addAll(session.ourselves()).add(inscription.fence(step.move()));
-        text.add(inscription.endProgress(id)).add(inscription.entry(done)).add("COMMIT");
+        text.add(inscription.endProgress(step.revision().id()))
+                .add(inscription.entry(done))
+                .add("COMMIT");
     }
 
-    private static Progress.Start start(Step step) {
-        List<Statement> statements =
-                step.section().entries().stream().map(Section.Entry::statement).toList();
-        return new Progress.Start(step.direction().toString(), Checksum.of(statements), statements.size());
-    }
-
-    private static boolean mayRunInTransaction(Statement statement) {
-        Command command = Command.of(statement.text());
-        return command.transaction() == Command.Transaction.INSIDE && !BY_THEMSELVES.contains(command.name());
+    private void note(Progress before, Progress after) {
+        text.addAll(session.ourselves())
+                .add(inscription.advanceProgress(before, after))
+                .add("COMMIT");
     }
 
     /** A script tries once: whoever runs it sees that a lock was not to be had, and runs it again. */

@@ -1,30 +1,50 @@
 package dev.headway.run;
 
-import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Progress;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What to say of a section that no transaction holds together and that did not come to its end. */
+/** What to say of a section that no transaction holds together, that did not come to its end, and cannot go on. */
 public final class Unfinished {
     private Unfinished() {}
 
-    /** @param database where it was found, if the files do not know the revision */
-    public static Problem problem(Progress progress, RevisionGraph graph, String database) {
-        Optional<Revision> revision = graph.named(progress.revision());
-        String what = progress.direction() + " " + progress.revision()
-                + " runs outside a transaction and did not come to its end: " + progress.done() + " of "
-                + progress.total() + " statements had taken effect"
-                + progress.intended()
-                        .map(statement -> "\nit was at: " + firstLine(statement))
-                        .orElse("");
-        String where = revision.map(r -> r.origin().toString()).orElse(database);
-        String remedy = "finish or undo by hand what it began, then say where the schema stands: "
-                + revision.map(r -> stamps(r, progress.direction())).orElse("headway stamp REVISION");
-        return new Problem(what, where, remedy, revision.map(Revision::origin));
+    private static final String BY_HAND = "finish or undo by hand what it began, then say where the schema stands: ";
+
+    /** Something else is asked for than to go on with it. */
+    public static Problem first(Progress progress, Revision revision, String instead) {
+        boolean up = progress.direction().equals("upgrade");
+        String on = up ? "headway upgrade " + revision.id() : "headway downgrade " + revision.id() + "-1";
+        return Problem.at(
+                revision.origin(),
+                began(progress) + ", so " + instead + " has to wait",
+                "go on with it first: " + on + "   or " + BY_HAND + stamps(revision, progress.direction()));
+    }
+
+    /** Statements that have taken effect read otherwise now. */
+    public static Problem edited(Revision revision, Progress progress) {
+        String which = progress.done() == 1
+                ? "its first statement as it ran"
+                : "its first " + progress.done() + " statements as they ran";
+        return Problem.at(
+                revision.origin(),
+                began(progress) + ", and what has taken effect was edited since",
+                "put back " + which + "; only what follows may change. Then run headway " + progress.direction()
+                        + " again   or " + BY_HAND + stamps(revision, progress.direction()));
+    }
+
+    /** @param database where it was found */
+    public static Problem gone(Progress progress, String database) {
+        return Problem.of(
+                began(progress) + ", and no file has that revision",
+                database,
+                "bring back the file and run headway " + progress.direction() + " again   or " + BY_HAND
+                        + "headway stamp REVISION");
+    }
+
+    private static String began(Progress progress) {
+        return progress.direction() + " " + progress.revision() + " has not come to its end: " + progress.said();
     }
 
     /** {@code headway stamp b if the upgrade is complete, headway stamp a if it is undone}. */
@@ -39,7 +59,7 @@ public final class Unfinished {
                 + "   if it is undone";
     }
 
-    private static String firstLine(String text) {
+    static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
     }
 }

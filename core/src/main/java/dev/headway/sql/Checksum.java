@@ -31,6 +31,19 @@ public final class Checksum {
         return checksum.hex();
     }
 
+    /**
+     * The checksum of a list that goes on with {@code statement}.
+     *
+     * @param before of the list without it; empty if there was nothing
+     */
+    public static String chained(String before, Statement statement) {
+        Checksum checksum = new Checksum();
+        checksum.add(before, 0, before.length());
+        checksum.add((byte) 0);
+        checksum.add(statement);
+        return checksum.hex();
+    }
+
     public void add(Statement statement) {
         String sql = statement.text();
         Lexer lexer = new Lexer(sql);

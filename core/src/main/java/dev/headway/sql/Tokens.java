@@ -23,6 +23,11 @@ public final class Tokens {
         return end;
     }
 
+    /** What the text still holds from the token that stands here, comments included; empty at the end. */
+    public String remainder() {
+        return end ? "" : sql.substring(lexer.start());
+    }
+
     /** Moves to the next token; stays at the end. */
     public void advance() {
         do {

@@ -8,6 +8,7 @@ CREATE TABLE :"schema".headway_progress (
     statements_done integer NOT NULL DEFAULT 0,
     statements_total integer NOT NULL,
     intended text,
+    evidence text,
     batch text,
     background boolean NOT NULL DEFAULT false,
     cursor text,
@@ -29,10 +30,11 @@ COMMENT ON COLUMN :"schema".headway_progress.version_table IS 'The version table
 COMMENT ON COLUMN :"schema".headway_progress.revision IS 'The revision that is under way';
 COMMENT ON COLUMN :"schema".headway_progress.statement IS '0 for the section as a whole; else which of its statements this row tells of, which runs in slices';
 COMMENT ON COLUMN :"schema".headway_progress.direction IS 'upgrade or downgrade';
-COMMENT ON COLUMN :"schema".headway_progress.checksum IS 'SHA-256 of the section or the statement that is under way, comments and white space left out';
+COMMENT ON COLUMN :"schema".headway_progress.checksum IS 'SHA-256 over its statements that have taken effect, comments and white space left out, or of a statement that runs in slices; empty if none has';
 COMMENT ON COLUMN :"schema".headway_progress.statements_done IS 'How many of its statements have taken effect';
 COMMENT ON COLUMN :"schema".headway_progress.statements_total IS 'How many statements it has';
 COMMENT ON COLUMN :"schema".headway_progress.intended IS 'The statement that was about to run outside a transaction; null when none was';
+COMMENT ON COLUMN :"schema".headway_progress.evidence IS 'What the catalog said before that, by which to tell later whether it took effect';
 COMMENT ON COLUMN :"schema".headway_progress.batch IS 'For a statement that runs in slices: the table and the key that is walked, as the file has them';
 COMMENT ON COLUMN :"schema".headway_progress.background IS 'For a batch: whether it may be done after the server has started';
 COMMENT ON COLUMN :"schema".headway_progress.cursor IS 'For a batch: the last key that was done; null before the first slice';

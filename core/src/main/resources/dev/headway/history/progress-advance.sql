@@ -1,9 +1,11 @@
--- PL/pgSQL. Records how many statements took effect and which one comes next; raises if someone else moved on.
+-- PL/pgSQL. Records how many statements took effect and which one is about to run by itself; raises if someone else
+-- moved on.
 DECLARE
     touched bigint;
 BEGIN
     UPDATE :"schema".headway_progress
-    SET statements_done = :'done', intended = :'intended', updated_at = pg_catalog.clock_timestamp()
+    SET checksum = :'checksum', statements_done = :'done', statements_total = :'total', intended = :'intended',
+        evidence = :'evidence', updated_at = pg_catalog.clock_timestamp()
     WHERE version_table = :'version_table' AND revision = :'revision' AND statement = 0
       AND statements_done = :'done_before';
     GET DIAGNOSTICS touched = ROW_COUNT;

@@ -2,8 +2,9 @@
 DECLARE
     touched bigint;
 BEGIN
-    INSERT INTO :"schema".headway_progress (version_table, revision, direction, checksum, statements_total)
-    VALUES (:'version_table', :'revision', :'direction', :'checksum', :'total')
+    INSERT INTO :"schema".headway_progress (version_table, revision, direction, checksum, statements_done,
+        statements_total, intended, evidence)
+    VALUES (:'version_table', :'revision', :'direction', :'checksum', :'done', :'total', :'intended', :'evidence')
     ON CONFLICT DO NOTHING;
     GET DIAGNOSTICS touched = ROW_COUNT;
     IF touched <> 1 THEN

@@ -60,7 +60,7 @@ final class AutocommitTest {
             project.awaitRunning("INSERT INTO one%");
             assertEquals(List.of("a"), project.versions());
             assertEquals(
-                    List.of("\"public\".\"headway_version\"|b|upgrade|1|3|INSERT INTO one SELECT id FROM gate"),
+                    List.of("\"public\".\"headway_version\"|b|upgrade|1|3|null"),
                     project.query(
                             "SELECT version_table, revision, direction, statements_done, statements_total, intended"
                                     + " FROM headway_progress"));
@@ -94,29 +94,29 @@ final class AutocommitTest {
             RunFailure failure = project.failedUpgrade();
             Problem problem = Project.only(failure);
             assertTrue(problem.what().contains("could not create unique index"), problem.what());
-            assertTrue(
-                    problem.what()
-                            .contains("2 of its 4 statements took effect and stay; whether the one that failed left"
-                                    + " anything is not certain"),
-                    problem.what());
+            assertTrue(problem.what().contains("2 of its 4 statements took effect and stay"), problem.what());
             assertTrue(problem.where().endsWith("b.sql:8"), problem.where());
             assertEquals(
-                    "mend the statement; finish or undo by hand what took effect, then say where the schema stands:"
-                            + " headway stamp b   if the upgrade is complete, headway stamp a   if it is undone",
+                    "mend the statement, then run headway upgrade again: it clears away what this statement may have left,"
+                            + " and goes on at statement 3 of 4; what stands before it in the file must stay as it is",
                     problem.remedy());
 
-            Problem next = project.refusedUpgrade();
-            assertEquals(
-                    "upgrade b runs outside a transaction and did not come to its end: 2 of 4 statements had taken effect\n"
-                            + "it was at: CREATE UNIQUE INDEX CONCURRENTLY one_id ON one (id)",
-                    next.what());
-            assertTrue(next.where().endsWith("b.sql:1"), next.where());
-            assertTrue(
-                    next.remedy()
-                            .endsWith(
-                                    "headway stamp b   if the upgrade is complete, headway stamp a   if it is undone"),
-                    next.remedy());
+            Problem next = Project.only(project.failedUpgrade());
+            assertTrue(next.what().contains("could not create unique index"), next.what());
             assertThrows(MigrationException.class, () -> project.migrations().launch(Target.parse("heads")));
+
+            project.autocommit(
+                    "b",
+                    "a",
+                    "CREATE TABLE one (id int);\nINSERT INTO one VALUES (1), (1);\nDELETE FROM one;\n"
+                            + "CREATE UNIQUE INDEX CONCURRENTLY one_id ON one (id);\nSELECT 1;",
+                    "");
+            project.upgrade();
+            assertEquals(List.of("b"), project.versions());
+            assertEquals(List.of(), project.query("SELECT * FROM headway_progress"));
+            assertEquals(
+                    List.of("t"),
+                    project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'one_id'::regclass"));
         }
     }
 
@@ -199,7 +199,8 @@ final class AutocommitTest {
                     Project.only(failure)
                             .remedy()
                             .endsWith(
-                                    "headway stamp base   if the downgrade is complete, headway stamp a   if it is undone"),
+                                    "run headway downgrade again: it goes on at statement 2 of 2; what stands before it"
+                                            + " in the file must stay as it is"),
                     failure.getMessage());
             assertEquals(
                     List.of("a|downgrade|1|2|t"),

@@ -1,0 +1,2 @@
+\copy a FROM b
+SELECT 1;

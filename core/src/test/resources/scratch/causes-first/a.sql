@@ -1,0 +1,7 @@
+CREATE EXTENSION not_in_this_world;
+CREATE TABLE a (id not_in_this_type);
+CREATE VIEW v AS SELECT * FROM a;
+CREATE TABLE b (id int, PRIMARY KEY (id, id));
+CREATE TABLE c (id int,);
+CREATE SUBSCRIPTION s CONNECTION 'host=db' PUBLICATION p;
+CREATE SUBSCRIPTION t CONNECTION 'host=db' PUBLICATION p WITH (connect = false);

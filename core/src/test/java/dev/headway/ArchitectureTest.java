@@ -22,9 +22,11 @@ final class ArchitectureTest {
     private static final String HOUSE = "dev.headway";
 
     /** No java.sql, no clock, no randomness. */
-    private static final List<String> PURE = List.of("problem", "pg", "sql", "revision", "graph", "plan", "catalog");
+    private static final List<String> PURE =
+            List.of("problem", "pg", "sql", "revision", "graph", "plan", "catalog", "diff", "ddl");
 
-    private static final List<String> IMPURE = List.of("connect", "lock", "history", "recovery", "batch", "run", "scratch");
+    private static final List<String> IMPURE =
+            List.of("connect", "lock", "history", "recovery", "batch", "run", "inspect", "scratch");
 
     private static final List<String> ROOMS =
             Stream.concat(PURE.stream(), IMPURE.stream()).toList();

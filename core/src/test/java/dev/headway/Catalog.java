@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands in the schema public: enough of it to tell two databases apart. */
-final class Catalog {
+public final class Catalog {
 
     private Catalog() {}
 
-    static List<String> of(Project project) throws SQLException {
+    public static List<String> of(Project project) throws SQLException {
         List<String> catalog = new ArrayList<>();
         catalog.addAll(project.query("""
                 SELECT c.relname, c.relkind, c.relacl, obj_description(c.oid), a.attname, format_type(a.atttypid, a.atttypmod),

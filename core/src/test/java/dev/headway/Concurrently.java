@@ -1,5 +1,6 @@
 package dev.headway;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,14 @@ public final class Concurrently {
 
         /** What came of it, or what it threw. */
         public Outcome<T> outcome() throws InterruptedException, TimeoutException {
+            return outcome(Duration.ofMinutes(1));
+        }
+
+        /** The same for what may take that long. */
+        public Outcome<T> outcome(Duration patience) throws InterruptedException, TimeoutException {
             try {
-                return new Outcome<>(Optional.of(future.get(60, TimeUnit.SECONDS)), Optional.empty());
+                return new Outcome<>(
+                        Optional.of(future.get(patience.toMillis(), TimeUnit.MILLISECONDS)), Optional.empty());
             } catch (ExecutionException e) {
                 return new Outcome<>(Optional.empty(), Optional.ofNullable(e.getCause()));
             }
@@ -71,5 +78,27 @@ public final class Concurrently {
             running.add(start(task));
         }
         return running;
+    }
+
+    /** A task that may fail as it likes. */
+    @FunctionalInterface
+    public interface Task<T> {
+        void on(T each) throws Exception;
+    }
+
+    /** Does it to all of them at once, and ends when all have ended. */
+    public static <T> void each(List<T> all, Task<T> task) throws InterruptedException, TimeoutException {
+        List<Running<Boolean>> running = new ArrayList<>();
+        for (T one : all) {
+            running.add(start(() -> {
+                task.on(one);
+                return true;
+            }));
+        }
+        List<Outcome<Boolean>> outcomes = new ArrayList<>();
+        for (Running<Boolean> each : running) {
+            outcomes.add(each.outcome());
+        }
+        outcomes.forEach(Outcome::result);
     }
 }

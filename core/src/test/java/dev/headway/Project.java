@@ -48,8 +48,12 @@ public final class Project implements AutoCloseable {
     }
 
     public static Project on(Major major) throws SQLException, IOException {
+        return on(EmbeddedPostgres.shared(major));
+    }
+
+    public static Project on(EmbeddedPostgres server) throws SQLException, IOException {
         Path directory = Files.createTempDirectory("headway-project");
-        return new Project(directory, EmbeddedPostgres.shared(major).createDatabase());
+        return new Project(directory, server.createDatabase());
     }
 
     /** On the newest PostgreSQL, for what is ours and not its. */

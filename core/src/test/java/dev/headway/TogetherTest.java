@@ -11,11 +11,11 @@ import java.util.concurrent.CyclicBarrier;
 
 final class TogetherTest {
 
-    private static final int RUNNERS = 8;
+    private static final int RUNNERS = 50;
     private static final int REVISIONS = 100;
 
     @EveryMajor
-    void eight_at_once_on_an_empty_database_apply_every_revision_exactly_once(Major major) throws Exception {
+    void fifty_at_once_on_an_empty_database_apply_every_revision_exactly_once(Major major) throws Exception {
         try (Project project = Project.on(major)) {
             for (int i = 0; i < REVISIONS; i++) {
                 String parent = i == 0 ? "" : "r" + (i - 1);
@@ -32,7 +32,7 @@ final class TogetherTest {
             }
             assertEquals(REVISIONS, steps);
             assertEquals(
-                    List.of("100|100|8"),
+                    List.of("100|100|50"),
                     project.query("SELECT count(revision), count(DISTINCT revision), count(*) FILTER (WHERE outcome ="
                             + " 'started') FROM headway_journal"));
             assertEquals(List.of("r99"), project.versions());

@@ -56,12 +56,7 @@ public record Job(
      * @param left whether it is left to be done in the background
      */
     public Backfill.Task task(boolean left) {
-        return new Backfill.Task(
-                direction.toString(),
-                checksum(),
-                name(),
-                left,
-                size().rows());
+        return new Backfill.Task(direction.toString(), checksum(), name(), left, size().rows());
     }
 
     String checksum() {

@@ -34,7 +34,8 @@ record BatchStep(
     public Progress perform(Turn turn, Progress before) throws StatementFailure {
         Job job = job(turn, before).orElseThrow();
         Progress after = before.taken(turn.statement());
-        if (job.batch().background() && options.leaving().contains(turn.step().revision().id())) {
+        if (job.batch().background()
+                && options.leaving().contains(turn.step().revision().id())) {
             own.commit(() -> {
                 history(inscription.beginBatch(job.id(), job.task(true)));
                 history(inscription.advanceProgress(before, after));
@@ -52,7 +53,10 @@ record BatchStep(
 
     private void run(Job job) throws StatementFailure {
         BatchSession session = new BatchSession(
-                connection, inscription, own.session().asOurselves(), own.session().backToWhoItWas());
+                connection,
+                inscription,
+                own.session().asOurselves(),
+                own.session().backToWhoItWas());
         try {
             Batch.run(session, job, new Pacing(own.attempts(), own.tries(), cancellation, heard));
         } catch (MigrationException refused) {

@@ -18,6 +18,9 @@ public record LockTries(Duration cap, Duration budget) {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** Of the longest pause and the cap: who waits less is less in the way, and may come again sooner. */
+    private static final int PAUSE_TO_TRY = 15;
+
     /** Beyond this, doubling has long met every cap. */
     private static final int MOST_DOUBLINGS = 20;
 
@@ -36,7 +39,8 @@ public record LockTries(Duration cap, Duration budget) {
      * @param chance from 0 to 1, so that two who got into each other's way do not meet again
      */
     Duration pause(int attempt, double chance) {
-        long half = shorter(doubled(FIRST_PAUSE, attempt), LONGEST_PAUSE).toMillis() / 2;
+        Duration longest = shorter(cap.multipliedBy(PAUSE_TO_TRY), LONGEST_PAUSE);
+        long half = shorter(doubled(FIRST_PAUSE, attempt), longest).toMillis() / 2;
         return Duration.ofMillis(half + (long) (chance * half));
     }
 

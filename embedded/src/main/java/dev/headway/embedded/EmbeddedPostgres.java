@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,7 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         void end() throws IOException;
     }
 
-    private final Server server;
+    private volatile Server server;
     private final Programs programs;
     private final Ending ending;
     private boolean closed;
@@ -164,6 +165,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Where its data are, its configuration, its log ({@code server.log}) and its Unix socket. */
     public Path dataDirectory() {
         return server.cluster().directory();
+    }
+
+    /** How a server is told to go. */
+    public enum Shutdown {
+        /** Rolls back what is under way, as an administrator or a package's upgrade does. */
+        FAST,
+        /** Leaves everything as it is, as after a crash: the next start reads the log. */
+        IMMEDIATE
+    }
+
+    /** Stops it and starts it again on the same port; returns when it accepts connections. All those that there were end. */
+    public synchronized void restart(Shutdown how) {
+        try {
+            server = server.restart(how.name().toLowerCase(Locale.ROOT), programs);
+        } catch (IOException e) {
+            throw broken(dataDirectory().toString(), e);
+        }
     }
 
     /** A new, empty database. */

@@ -106,6 +106,20 @@ record Server(Cluster cluster, Postmaster postmaster) {
                 "see its log, and whether processes of an earlier server are still there");
     }
 
+    /** The same server after a restart, which keeps its port and goes on with its log. */
+    Server restart(String mode, Programs programs) throws IOException {
+        String directory = cluster.directory().toString();
+        String log = cluster.directory().resolve("server.log").toString();
+        Programs.Result result =
+                programs.run("pg_ctl", "restart", "-m", mode, "-w", "-s", "-t", "120", "-D", directory, "-l", log);
+        Optional<Postmaster> restarted = Postmaster.read(cluster.directory());
+        if (result.failed() || restarted.isEmpty()) {
+            throw new EmbeddedException(
+                    "PostgreSQL does not restart: " + result.output(), log, "see what its log says");
+        }
+        return new Server(cluster, restarted.get());
+    }
+
     /** That port if nobody has it, else any that is free now. */
     private static int freePort(int preferred) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {

@@ -57,6 +57,23 @@ class TemporaryTest {
     }
 
     @Test
+    void itCanBeRestartedAndStillLeavesNothing() {
+        EmbeddedPostgres server = EmbeddedPostgres.temporary(Prepared.NEWEST);
+        int port = server.port();
+        for (EmbeddedPostgres.Shutdown how : EmbeddedPostgres.Shutdown.values()) {
+            long before = server.pid();
+            server.restart(how);
+            assertNotEquals(before, server.pid());
+            assertEquals(port, server.port());
+            assertEquals("1", Psql.ask(server.jdbcUrl("postgres"), "SELECT 1"));
+        }
+        long pid = server.pid();
+        server.close();
+        assertFalse(Run.lives(pid));
+        assertFalse(Files.exists(server.dataDirectory().getParent()));
+    }
+
+    @Test
     void itGoesWithAKilledJvm() throws Exception {
         Run run = holder();
         long pid = Long.parseLong(run.awaitLine("pid ").substring(4));

@@ -1,0 +1,49 @@
+package dev.headway.ddl;
+
+import dev.headway.diff.Change;
+import dev.headway.diff.Differences;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the SQL that makes differences go away. */
+public final class Ddl {
+
+    private Ddl() {}
+
+    /** The script for a run that finds {@code public} without its name. */
+    public static Script script(Differences differences, Style style) {
+        return script(differences, style, "public");
+    }
+
+    /**
+     * The script: what widens comes first, then what must run by itself, and what code of before may not survive last,
+     * as far as one thing does not need another.
+     *
+     * @param schema the schema that every run finds without its name
+     */
+    public static Script script(Differences differences, Style style, String schema) {
+        Situation situation = new Situation(differences, style, new Names(schema));
+        Map<Change, List<Statement>> written = new HashMap<>();
+        for (Change change : differences.changes()) {
+            written.put(change, Writer.write(change, situation));
+        }
+        List<Change> order = differences.changes(change -> rank(change, written.getOrDefault(change, List.of())));
+        List<List<Statement>> statements = new ArrayList<>();
+        for (Change change : order) {
+            List<Statement> made = written.getOrDefault(change, List.of());
+            if (!made.isEmpty()) {
+                statements.add(made);
+            }
+        }
+        return new Script(Section.of(statements));
+    }
+
+    private static int rank(Change change, List<Statement> statements) {
+        boolean again = change instanceof Change.Create create && create.again();
+        boolean contract = again || statements.stream().anyMatch(Statement::contract);
+        boolean autocommit = statements.stream().anyMatch(Statement::autocommit);
+        return (contract ? 2 : 0) + (autocommit ? 1 : 0);
+    }
+}

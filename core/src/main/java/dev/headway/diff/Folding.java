@@ -1,0 +1,174 @@
+package dev.headway.diff;
+
+import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.Check;
+import dev.headway.catalog.Column;
+import dev.headway.catalog.Constraint;
+import dev.headway.catalog.DefaultValue;
+import dev.headway.catalog.Dependency;
+import dev.headway.catalog.Dependency.Strength;
+import dev.headway.catalog.ForeignKey;
+import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Sequence;
+import dev.headway.catalog.Table;
+import dev.headway.diff.Step.Verb;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is done in the same breath as something else: the columns and constraints of a new table, whatever PostgreSQL drops
+ * with a table, the index that a partition gets from its parent's. Where that would close a cycle, foreign keys are
+ * unfolded, then the rest. Not thread-safe.
+ */
+final class Folding {
+
+    private final Agenda agenda;
+    private final Set<Step> steps;
+    private final Set<Step> unfolded = new HashSet<>();
+    private final Map<ObjectId, ObjectId> goesWith = new HashMap<>();
+
+    Folding(Agenda agenda, Set<Step> steps) {
+        this.agenda = agenda;
+        this.steps = steps;
+        for (Dependency dependency : agenda.from.dependencies()) {
+            if (dependency.strength() != Strength.NORMAL && agenda.gone.contains(dependency.referenced())) {
+                goesWith.merge(dependency.dependent(), dependency.referenced(), Folding::outer);
+            }
+        }
+    }
+
+    /** A table before one of its columns: it takes more with it. */
+    private static ObjectId outer(ObjectId one, ObjectId other) {
+        return other.parent().isEmpty() ? other : one;
+    }
+
+    /** The step that does this one too; itself if it is done alone. */
+    Step host(Step step) {
+        Step host = step;
+        Set<Step> seen = new HashSet<>();
+        while (seen.add(host) && !unfolded.contains(host)) {
+            Optional<Step> next = next(host).filter(steps::contains);
+            if (next.isEmpty()) {
+                break;
+            }
+            host = next.get();
+        }
+        return host;
+    }
+
+    /** Unfolds something of what stands in a cycle; false if there is nothing to unfold. */
+    boolean unfold(Set<?> cycle) {
+        return unfold(cycle, true) || unfold(cycle, false);
+    }
+
+    private boolean unfold(Set<?> cycle, boolean foreignKeys) {
+        Set<Step> more = new HashSet<>();
+        for (Step step : steps) {
+            Step host = host(step);
+            if (!host.equals(step) && cycle.contains(host) && canUnfold(step, foreignKeys)) {
+                more.add(step);
+            }
+        }
+        return unfolded.addAll(more);
+    }
+
+    private boolean canUnfold(Step step, boolean foreignKeys) {
+        return object(step)
+                .filter(object -> foreignKeys
+                        ? object instanceof ForeignKey && !Shape.isImplied(object)
+                        : object instanceof DefaultValue || object instanceof Check)
+                .isPresent();
+    }
+
+    private Optional<CatalogObject> object(Step step) {
+        return step.verb() == Verb.DROP ? agenda.from.find(step.id()) : agenda.to.find(step.id());
+    }
+
+    private Optional<Step> next(Step step) {
+        return object(step).flatMap(object -> switch (step.verb()) {
+            case DROP -> dropped(object);
+            case CREATE -> created(object);
+            default -> Optional.empty();
+        });
+    }
+
+    private Optional<Step> dropped(CatalogObject object) {
+        ObjectId id = object.id();
+        if (id.parent().filter(agenda.gone::contains).isPresent()) {
+            return id.parent().map(owner -> new Step(Verb.DROP, owner));
+        }
+        if (object instanceof Sequence sequence && sequence.ownedBy().isPresent()) {
+            ObjectId column = sequence.ownedBy().get();
+            Step owner = new Step(agenda.gone.contains(column) ? Verb.DROP : Verb.ALTER, column);
+            return Optional.of(owner).filter(step -> sequence.identity() || step.verb() == Verb.DROP);
+        }
+        if (Shape.isImplied(object)) {
+            return impliedBy(object, agenda.from.find(Edges.tableOf(object), Table.class), agenda.detached)
+                    .map(parent -> new Step(Verb.DROP, parent));
+        }
+        return Optional.ofNullable(goesWith.get(id)).map(whole -> new Step(Verb.DROP, whole));
+    }
+
+    private Optional<Step> created(CatalogObject object) {
+        ObjectId id = object.id();
+        if (object instanceof Sequence sequence && sequence.identity()) {
+            return sequence.ownedBy()
+                    .map(column -> new Step(agenda.made.contains(column) ? Verb.CREATE : Verb.ALTER, column));
+        }
+        if (object instanceof Sequence sequence
+                && Serial.of(sequence, agenda.to).isPresent()) {
+            return sequence.ownedBy().map(column -> new Step(Verb.CREATE, column));
+        }
+        if (Shape.isImplied(object)) {
+            return implied(object);
+        }
+        boolean inline = object instanceof Column
+                || object instanceof DefaultValue
+                || (object instanceof Constraint && isValid(object));
+        return id.parent()
+                .filter(owner -> inline && agenda.made.contains(owner))
+                .map(owner -> new Step(Verb.CREATE, owner));
+    }
+
+    /** In CREATE TABLE, NOT VALID says nothing. */
+    private static boolean isValid(CatalogObject object) {
+        if (object instanceof Check check) {
+            return check.validated();
+        }
+        return !(object instanceof ForeignKey foreignKey) || foreignKey.validated();
+    }
+
+    private Optional<Step> implied(CatalogObject object) {
+        ObjectId table = Edges.tableOf(object);
+        Optional<Step> parent = impliedBy(object, agenda.to.find(table, Table.class), agenda.attached)
+                .map(id -> new Step(Verb.CREATE, id))
+                .filter(steps::contains);
+        if (agenda.made.contains(table)) {
+            return Optional.of(new Step(Verb.CREATE, table));
+        }
+        if (parent.isPresent() || object instanceof Column || object instanceof Check) {
+            return parent;
+        }
+        return Optional.of(new Step(Verb.ATTACH, table));
+    }
+
+    /** What of a parent table makes or unmakes it, unless the link to that parent is what changes. */
+    private Optional<ObjectId> impliedBy(
+            CatalogObject object, Optional<Table> table, Map<ObjectId, Set<ObjectId>> relinked) {
+        Set<ObjectId> changing =
+                table.map(found -> relinked.getOrDefault(found.id(), Set.of())).orElse(Set.of());
+        Optional<ObjectId> partOf = Texts.partOf(object);
+        if (partOf.isPresent()) {
+            return partOf;
+        }
+        return table.stream()
+                .flatMap(found -> Closure.parents(found).stream())
+                .filter(parent -> !changing.contains(parent))
+                .map(parent -> parent.part(object.id().kind(), object.id().name()))
+                .filter(id -> agenda.gone.contains(id) || agenda.made.contains(id))
+                .findFirst();
+    }
+}

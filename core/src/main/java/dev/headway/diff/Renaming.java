@@ -1,0 +1,225 @@
+package dev.headway.diff;
+
+import dev.headway.catalog.Aside;
+import dev.headway.catalog.Catalog;
+import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.Dependency;
+import dev.headway.catalog.EnumType;
+import dev.headway.catalog.ForeignKey;
+import dev.headway.catalog.Kind;
+import dev.headway.catalog.ObjectId;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The old side as it is once everything has its new name, and how it gets there. PostgreSQL carries a new name to whatever
+ * stands on the object; so does this. Not thread-safe.
+ */
+final class Renaming {
+
+    private final Catalog from;
+    private final Catalog to;
+
+    /** By their old identity, objects that are called otherwise; whose part they are is still said in old names. */
+    private final Map<ObjectId, ObjectId> targets = new TreeMap<>();
+
+    private final Map<ObjectId, Map<String, String>> labels = new LinkedHashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private Catalog renamed;
+
+    private Renaming(Catalog from, Catalog to) {
+        this.from = from;
+        this.to = to;
+        renamed = from;
+    }
+
+    /** @throws MigrationException if a hint names what is on neither side */
+    static Renaming of(Catalog from, Catalog to, Renames renames) {
+        Renaming renaming = new Renaming(from, to);
+        if (!renames.hints().isEmpty()) {
+            renaming.resolve(renames);
+            renaming.carry();
+        }
+        return renaming;
+    }
+
+    Catalog renamed() {
+        return renamed;
+    }
+
+    /** In the order in which they are made. */
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    private void resolve(Renames renames) {
+        Map<String, ObjectId> before = paths(from);
+        Map<String, ObjectId> after = paths(to);
+        List<Problem> problems = new ArrayList<>();
+        new TreeMap<>(renames.hints()).forEach((old, now) -> {
+            Optional<ObjectId> was = find(old, before);
+            Optional<ObjectId> is = was.flatMap(id -> find(now, id, after));
+            if (was.isPresent() && is.isPresent()) {
+                // what has the new name already was renamed by an earlier run
+                if (!from.objects().containsKey(is.get())) {
+                    targets.put(was.get(), is.get());
+                }
+            } else if (!label(old, now, before) && find(now, after).isEmpty()) {
+                problems.add(Problem.of(
+                        "nothing is called " + old + " that could become " + now,
+                        "the rename " + old + "=" + now,
+                        "name both as schema.table or schema.table.column; the schema public may be left out"));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new MigrationException(problems);
+        }
+    }
+
+    private static Map<String, ObjectId> paths(Catalog catalog) {
+        Map<String, ObjectId> paths = new HashMap<>();
+        for (ObjectId id : catalog.objects().keySet()) {
+            if (id.kind() != Kind.DEFAULT) {
+                paths.merge(Renames.path(id), id, Renaming::likelier);
+            }
+        }
+        return paths;
+    }
+
+    /** A table rather than its index, where both would answer to one path. */
+    private static ObjectId likelier(ObjectId one, ObjectId other) {
+        return one.kind() == Kind.TABLE || one.kind() == Kind.COLUMN ? one : other;
+    }
+
+    private static Optional<ObjectId> find(String path, Map<String, ObjectId> paths) {
+        String bare = path.startsWith("public.") ? path.substring("public.".length()) : path;
+        return Optional.ofNullable(paths.get(bare));
+    }
+
+    /** The new name may be given with its path, or alone. */
+    private Optional<ObjectId> find(String now, ObjectId old, Map<String, ObjectId> after) {
+        Optional<ObjectId> full = find(now, after).filter(id -> id.kind() == old.kind());
+        if (full.isPresent()) {
+            return full;
+        }
+        String name = now.startsWith("\"") ? now.substring(1, now.length() - 1).replace("\"\"", "\"") : now;
+        return after.values().stream()
+                .filter(id -> id.kind() == old.kind()
+                        && id.name().equals(name)
+                        && id.schema().equals(old.schema()))
+                .filter(id ->
+                        id.parent().map(ObjectId::name).equals(old.parent().map(ObjectId::name)))
+                .findFirst();
+    }
+
+    /** Whether the hint is about a value of an enum: {@code state.open=state.opened}. */
+    private boolean label(String old, String now, Map<String, ObjectId> before) {
+        int dot = old.lastIndexOf('.');
+        if (dot < 0) {
+            return false;
+        }
+        Optional<EnumType> type = find(old.substring(0, dot), before).flatMap(id -> from.find(id, EnumType.class));
+        String was = old.substring(dot + 1);
+        String is = now.substring(now.lastIndexOf('.') + 1);
+        type.filter(found -> found.labels().contains(was) && !found.labels().contains(is))
+                .ifPresent(found -> labels.computeIfAbsent(found.id(), key -> new LinkedHashMap<>())
+                        .put(was, is));
+        return type.isPresent();
+    }
+
+    private void carry() {
+        Map<ObjectId, Set<ObjectId>> needs = needs();
+        List<CatalogObject> objects = new ArrayList<>();
+        for (CatalogObject object : from.objects().values()) {
+            objects.add(carry(object, needs.getOrDefault(object.id(), Set.of())));
+        }
+        List<Dependency> dependencies = from.dependencies().stream()
+                .map(it -> new Dependency(map(it.dependent()), map(it.referenced()), it.strength()))
+                .toList();
+        renamed = new Catalog(from.server(), objects, dependencies, from.unhandled());
+        targets.forEach((old, now) -> {
+            ObjectId half =
+                    new ObjectId(old.kind(), old.parent().map(this::map), old.schema(), old.name(), old.arguments());
+            CatalogObject object = from.objects().get(old);
+            renamed.find(map(old))
+                    .ifPresent(fresh ->
+                            changes.add(new Change.Rename(new Carrying(this, Set.of()).withId(object, half), fresh)));
+        });
+        labels.forEach((type, names) -> names.forEach((was, is) ->
+                renamed.find(map(type)).ifPresent(object -> changes.add(new Change.RenameValue(object, was, is)))));
+    }
+
+    /** What is renamed, of all that an object stands on or is a part of. */
+    private Map<ObjectId, Set<ObjectId>> needs() {
+        Map<ObjectId, Set<ObjectId>> needs = new HashMap<>();
+        for (Dependency dependency : from.dependencies()) {
+            need(needs, dependency.dependent(), dependency.referenced());
+        }
+        for (CatalogObject object : from.objects().values()) {
+            ObjectId id = object.id();
+            for (Optional<ObjectId> whole = Optional.of(id);
+                    whole.isPresent();
+                    whole = whole.get().parent()) {
+                need(needs, id, whole.get());
+            }
+            if (object instanceof ForeignKey key) {
+                need(needs, id, key.references());
+            }
+        }
+        return needs;
+    }
+
+    private void need(Map<ObjectId, Set<ObjectId>> needs, ObjectId dependent, ObjectId needed) {
+        if (targets.containsKey(needed)) {
+            needs.computeIfAbsent(dependent, key -> new TreeSet<>()).add(needed);
+        }
+        needed.parent()
+                .filter(targets::containsKey)
+                .ifPresent(whole ->
+                        needs.computeIfAbsent(dependent, key -> new TreeSet<>()).add(whole));
+    }
+
+    private CatalogObject carry(CatalogObject object, Set<ObjectId> needed) {
+        if (object instanceof EnumType type && labels.containsKey(type.id())) {
+            Map<String, String> names = labels.get(type.id());
+            return new EnumType(
+                    map(type.id()),
+                    type.about(),
+                    type.labels().stream()
+                            .map(label -> names.getOrDefault(label, label))
+                            .toList());
+        }
+        return needed.isEmpty() ? object : new Carrying(this, needed).carry(object);
+    }
+
+    /** The identity under the new names. */
+    ObjectId map(ObjectId id) {
+        ObjectId target = targets.get(id);
+        if (target != null) {
+            return new ObjectId(
+                    id.kind(), id.parent().map(this::map), target.schema(), target.name(), target.arguments());
+        }
+        Optional<ObjectId> parent = id.parent().map(this::map);
+        String schema = parent.map(ObjectId::schema).orElseGet(() -> schema(id.schema()));
+        return new ObjectId(id.kind(), parent, schema, id.name(), id.arguments());
+    }
+
+    private String schema(String name) {
+        ObjectId target = targets.get(ObjectId.of(Kind.SCHEMA, name));
+        return target == null ? name : target.name();
+    }
+
+    /** A name that PostgreSQL made of another that is no more: from now on it counts. */
+    static Aside<Boolean> chosen() {
+        return Aside.of(false);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.headway.inspect;
+
+import dev.headway.catalog.Kind;
+import dev.headway.catalog.ObjectId;
+import dev.headway.sql.Identifier;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * OIDs to identities and back to nothing: no OID leaves this room. Extensions answer for their members. What is nobody's
+ * business (Headway's own tables, temporary ones, TOAST) has no name here, and neither has a part of it.
+ */
+final class Names {
+
+    private final Map<Address, ObjectId> ids = new LinkedHashMap<>();
+    private final Map<Address, Address> aliases = new HashMap<>();
+    private final Map<Address, Identifier> owners = new HashMap<>();
+    private final Set<Address> members = new HashSet<>();
+    private final Bookkeeping bookkeeping;
+
+    private Names(Bookkeeping bookkeeping) {
+        this.bookkeeping = bookkeeping;
+    }
+
+    static Names read(Snapshot snapshot, Bookkeeping bookkeeping) throws SQLException {
+        Names names = new Names(bookkeeping);
+        snapshot.read("names", names::add);
+        return names;
+    }
+
+    private void add(Row row) throws SQLException {
+        Address address = Address.of(row.number("class"), row.number("object"));
+        Optional<Identifier> extension = row.identifier("extension");
+        if (extension.isPresent()) {
+            members.add(address);
+            ids.put(address, ObjectId.of(Kind.EXTENSION, extension.get().name()));
+        } else if (row.number("alias") != 0) {
+            aliases.put(address, Address.of(row.number("alias_class"), row.number("alias")));
+        } else {
+            Kind kind = Kind.valueOf(row.text("kind"));
+            ObjectId id = ObjectId.of(kind, row.text("schema"), row.text("name"), row.text("arguments"));
+            if (!bookkeeping.owns(id)) {
+                ids.put(address, id);
+                row.identifier("owner").ifPresent(owner -> owners.put(address, owner));
+            }
+        }
+    }
+
+    /** A part, an index that is a constraint: what is not listed with the rest, or listed as something else. */
+    void name(Address address, ObjectId id) {
+        ids.put(address, id);
+    }
+
+    /** A part of something that is nobody's business. */
+    void forget(Address address) {
+        ids.remove(address);
+    }
+
+    /** The identity of an object of its own; not that of an extension's member. */
+    Optional<ObjectId> own(Address address) {
+        return members.contains(address) ? Optional.empty() : Optional.ofNullable(ids.get(address));
+    }
+
+    /** What an edge to this address leads to: an object, the extension that it belongs to, what it is an alias of. */
+    Optional<ObjectId> find(Address address) {
+        Address real = address;
+        while (aliases.containsKey(real)) {
+            real = aliases.get(real);
+        }
+        ObjectId id = ids.get(real);
+        return Optional.ofNullable(id != null ? id : ids.get(real.whole()));
+    }
+
+    /** A relation's identity, be it an extension's. */
+    Optional<ObjectId> relation(long object) {
+        return find(Address.relation(object));
+    }
+
+    Optional<Identifier> owner(Address address) {
+        return Optional.ofNullable(owners.get(address));
+    }
+
+    Map<Address, ObjectId> all() {
+        return ids;
+    }
+}

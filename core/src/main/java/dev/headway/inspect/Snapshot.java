@@ -1,0 +1,80 @@
+package dev.headway.inspect;
+
+import dev.headway.pg.ServerVersion;
+import dev.headway.sql.Template;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One transaction that sees one state of the database; the queries of this room run in it, each a resource. */
+final class Snapshot implements AutoCloseable {
+
+    /** At the end of a line of a query, where majors differ: {@code -- 15+}, {@code -- before 15}. */
+    private static final Pattern MAJORS = Pattern.compile("(?m)^.*--[ ](?:(\\d+)\\+|before (\\d+))\\n");
+
+    private final Connection connection;
+    private final ServerVersion server;
+
+    private Snapshot(Connection connection, ServerVersion server) {
+        this.connection = connection;
+        this.server = server;
+    }
+
+    static Snapshot open(Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        Snapshot snapshot = new Snapshot(
+                connection,
+                ServerVersion.parse(version)
+                        .orElseThrow(() -> new IllegalStateException("not a PostgreSQL version: " + version)));
+        snapshot.execute(snapshot.sql("begin"));
+        return snapshot;
+    }
+
+    ServerVersion server() {
+        return server;
+    }
+
+    /** What is done with each row. */
+    interface Reader {
+        void read(Row row) throws SQLException;
+    }
+
+    void read(String query, Reader reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql(query))) {
+            Row row = new Row(rows);
+            while (rows.next()) {
+                reader.read(row);
+            }
+        }
+    }
+
+    /** Ends the transaction, which changed nothing. */
+    @Override
+    public void close() throws SQLException {
+        execute("ROLLBACK");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The text of a query without the lines that are for other majors. */
+    private String sql(String query) {
+        String text = Template.of(Snapshot.class, query + ".sql").sql();
+        return MAJORS.matcher(text).replaceAll(line -> Matcher.quoteReplacement(isFor(line) ? line.group() : ""));
+    }
+
+    private boolean isFor(MatchResult line) {
+        String since = line.group(1);
+        return since != null
+                ? server.isAtLeast(Integer.parseInt(since))
+                : !server.isAtLeast(Integer.parseInt(line.group(2)));
+    }
+}

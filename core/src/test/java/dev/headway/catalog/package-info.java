@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.catalog;
+
+import org.jspecify.annotations.NullMarked;

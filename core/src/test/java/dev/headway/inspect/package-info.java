@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+--- old
+CREATE TABLE notebooks (size int CHECK (size > 0));
+--- new
+CREATE TABLE notebooks (size int);
+--- data
+INSERT INTO notebooks VALUES (5);
+--- upgrade
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_size_check;
+--- downgrade
+-- contract, each statement by itself
+
+ALTER TABLE notebooks ADD CONSTRAINT notebooks_size_check CHECK (size > 0) NOT VALID;
+ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_size_check;

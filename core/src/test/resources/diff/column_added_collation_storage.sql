@@ -1,0 +1,12 @@
+--- old
+CREATE TABLE lines (amount integer NOT NULL);
+--- new
+CREATE TABLE lines (amount integer NOT NULL, name text COLLATE "C");
+ALTER TABLE lines ALTER COLUMN name SET STORAGE EXTERNAL;
+ALTER TABLE lines ALTER COLUMN name SET STATISTICS 500;
+--- upgrade
+ALTER TABLE lines ADD COLUMN name text COLLATE "C";
+ALTER TABLE lines ALTER COLUMN name SET STORAGE EXTERNAL;
+ALTER TABLE lines ALTER COLUMN name SET STATISTICS 500;
+--- downgrade
+ALTER TABLE lines DROP COLUMN name;

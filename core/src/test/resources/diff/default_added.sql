@@ -1,0 +1,10 @@
+--- old
+CREATE TABLE notebooks (color text);
+--- new
+CREATE TABLE notebooks (color text DEFAULT 'red');
+--- data
+INSERT INTO notebooks VALUES (NULL);
+--- upgrade
+ALTER TABLE notebooks ALTER COLUMN color SET DEFAULT 'red'::text;
+--- downgrade
+ALTER TABLE notebooks ALTER COLUMN color DROP DEFAULT;

@@ -1,0 +1,10 @@
+--- old
+CREATE TYPE state AS ENUM ('new', 'done');
+CREATE TABLE notebooks (state state);
+--- new
+CREATE TYPE state AS ENUM ('draft', 'new', 'open', 'done', 'gone');
+CREATE TABLE notebooks (state state);
+--- data
+INSERT INTO notebooks VALUES ('done');
+--- upgrade
+--- downgrade

@@ -1,0 +1,10 @@
+--- old
+--- new
+CREATE TABLE notes (id int PRIMARY KEY, parent int REFERENCES notes);
+--- upgrade
+CREATE TABLE notes (
+    id integer NOT NULL PRIMARY KEY,
+    parent integer REFERENCES notes (id)
+);
+--- downgrade
+DROP TABLE notes;

@@ -1,0 +1,14 @@
+--- old
+CREATE TABLE a (n int);
+--- new
+CREATE TABLE a (n int);
+CREATE MATERIALIZED VIEW m AS SELECT n FROM a;
+CREATE INDEX m_n ON m (n);
+--- upgrade
+CREATE MATERIALIZED VIEW m AS
+SELECT n
+   FROM a;
+
+CREATE INDEX m_n ON m (n);
+--- downgrade
+DROP MATERIALIZED VIEW m;

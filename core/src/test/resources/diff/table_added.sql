@@ -1,0 +1,13 @@
+--- old
+--- new
+CREATE TABLE users (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), email text NOT NULL UNIQUE, made timestamptz NOT NULL DEFAULT now());
+CREATE TABLE notebooks (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  owner uuid NOT NULL REFERENCES users ON DELETE CASCADE,
+  title varchar(200) NOT NULL CHECK (title <> ''),
+  size integer NOT NULL DEFAULT 0,
+  CONSTRAINT one_title UNIQUE (owner, title)
+);
+CREATE INDEX notebooks_owner_idx ON notebooks (owner);
+COMMENT ON TABLE notebooks IS 'What people write in';
+COMMENT ON COLUMN notebooks.title IS 'It''s shown';

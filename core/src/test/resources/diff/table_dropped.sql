@@ -1,0 +1,9 @@
+--- old
+CREATE TABLE users (id int PRIMARY KEY);
+CREATE TABLE notebooks (id serial PRIMARY KEY, owner int NOT NULL REFERENCES users);
+CREATE INDEX notebooks_owner_idx ON notebooks (owner);
+--- new
+CREATE TABLE users (id int PRIMARY KEY);
+--- data
+INSERT INTO users VALUES (5);
+INSERT INTO notebooks VALUES (1, 5);

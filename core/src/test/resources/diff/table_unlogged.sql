@@ -1,0 +1,17 @@
+--- old
+CREATE TABLE a (n int);
+CREATE UNLOGGED TABLE b (n int);
+--- new
+CREATE UNLOGGED TABLE a (n int);
+CREATE TABLE b (n int);
+--- data
+INSERT INTO a VALUES (1);
+INSERT INTO b VALUES (1);
+--- upgrade
+ALTER TABLE a SET UNLOGGED;
+
+ALTER TABLE b SET LOGGED;
+--- downgrade
+ALTER TABLE a SET LOGGED;
+
+ALTER TABLE b SET UNLOGGED;

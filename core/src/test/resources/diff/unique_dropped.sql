@@ -1,0 +1,13 @@
+--- old
+CREATE TABLE notebooks (id int PRIMARY KEY, title text UNIQUE);
+--- new
+CREATE TABLE notebooks (id int PRIMARY KEY, title text);
+--- data
+INSERT INTO notebooks VALUES (5, 'a');
+--- upgrade
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_title_key;
+--- downgrade
+-- contract, each statement by itself
+
+CREATE UNIQUE INDEX CONCURRENTLY notebooks_title_key ON notebooks (title);
+ALTER TABLE notebooks ADD CONSTRAINT notebooks_title_key UNIQUE USING INDEX notebooks_title_key;

@@ -1,0 +1,8 @@
+--- old
+CREATE TABLE a (n int, m int);
+CREATE VIEW v AS SELECT n, m FROM a;
+CREATE VIEW over_v AS SELECT n FROM v;
+--- new
+CREATE TABLE a (n int, m int);
+CREATE VIEW v AS SELECT n FROM a;
+CREATE VIEW over_v AS SELECT n FROM v;

@@ -26,11 +26,14 @@ record DropIndex(String index) implements Intention {
 
     @Override
     public Verdict verdict(Connection connection, Optional<String> evidence) throws SQLException {
-        boolean there = evidence.isPresent() && !evidence.get().equals(Look.NOTHING)
-                ? !new Look(connection).oid(STILL.with("oid", evidence.get())).equals(Look.NOTHING)
-                : !named(connection).equals(Look.NOTHING);
         boolean neverThere = evidence.filter(Look.NOTHING::equals).isPresent();
-        return there || neverThere ? new Verdict.NotDone() : new Verdict.Done();
+        return neverThere || isThere(connection, evidence) ? new Verdict.NotDone() : new Verdict.Done();
+    }
+
+    private boolean isThere(Connection connection, Optional<String> evidence) throws SQLException {
+        String now =
+                evidence.isPresent() ? new Look(connection).oid(STILL.with("oid", evidence.get())) : named(connection);
+        return !now.equals(Look.NOTHING);
     }
 
     private String named(Connection connection) throws SQLException {

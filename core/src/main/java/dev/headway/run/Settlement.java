@@ -5,9 +5,9 @@ import dev.headway.recovery.Intention;
 import dev.headway.recovery.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -39,7 +39,7 @@ record Settlement(Connection connection, Pipeline pipeline, Attempts attempts, L
             if (verdict instanceof Verdict.Busy busy) {
                 await(busy.statements());
             } else if (verdict instanceof Verdict.HalfDone half) {
-                mend(half, turn);
+                mend(half);
                 return half.done();
             } else if (verdict instanceof Verdict.Doubt doubt) {
                 throw StatementFailure.because(problem(doubt, turn));
@@ -67,7 +67,7 @@ record Settlement(Connection connection, Pipeline pipeline, Attempts attempts, L
         });
     }
 
-    private void mend(Verdict.HalfDone half, Turn turn) throws StatementFailure {
+    private void mend(Verdict.HalfDone half) throws StatementFailure {
         told.accept("an interrupted statement left " + half.left() + ": " + String.join("; ", half.statements()));
         for (String sql : half.statements()) {
             attempts.make(true, number -> {
@@ -98,15 +98,15 @@ record Settlement(Connection connection, Pipeline pipeline, Attempts attempts, L
     }
 
     private <T> T look(Looking<T> looking) throws StatementFailure {
-        AtomicReference<Optional<T>> seen = new AtomicReference<>(Optional.empty());
+        List<T> seen = new ArrayList<>();
         attempts.make(false, number -> {
             try {
                 pipeline.flush();
-                seen.set(Optional.of(looking.look()));
+                seen.add(looking.look());
             } catch (SQLException e) {
                 throw new StatementFailure(e, Sent.Ours.MENDING);
             }
         });
-        return seen.get().orElseThrow();
+        return seen.get(0);
     }
 }

@@ -76,10 +76,10 @@ final class Slices {
     private void refuseAnotherStatement() throws SliceFailure {
         Backfill standing = standing();
         if (!standing.task().checksum().equals(job.checksum())
-                && !standing.reach().equals(Reach.START)) {
+                || !standing.task().batch().equals(job.name())) {
             throw new MigrationException(Problem.at(
                     job.statement().origin(),
-                    "the batch " + job.name() + " was begun with another statement than the file has now"
+                    "the batch " + standing.task().batch() + " was begun with another key or statement than the file has now"
                             + standing.reach()
                                     .cursor()
                                     .map(key -> "; it has come to key " + key)

@@ -136,12 +136,14 @@ public final class Diagnosis {
         if (failure.state().endsTheSession()) {
             return "the connection was lost; " + again + ": it goes on from what the database says";
         }
+        Optional<StatementFailure.Kept> kept = failure.kept().filter(section -> !section.nothing());
+        boolean sliced = kept.filter(section -> section.left() == StatementFailure.Left.SLICES)
+                .isPresent();
         String cure = failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .map(Cure::of)
                 .or(() -> Cure.of(failure.state(), step.direction().toString()))
-                .orElse("mend the statement");
-        Optional<StatementFailure.Kept> kept = failure.kept().filter(section -> !section.nothing());
+                .orElse(sliced ? "mend the rows that it met" : "mend the statement");
         if (kept.isEmpty()) {
             return cure + ", then " + again + "; nothing of this revision was kept";
         }

@@ -45,6 +45,7 @@ final class StatementFailure extends Exception {
         public String toString() {
             return done + " of its " + total
                     + (done == 1 ? " statements took effect and stays" : " statements took effect and stay")
+                    + (left == Left.SLICES ? ", and so do the slices before the one that failed" : "")
                     + (left == Left.UNTOLD ? "; how far the one that failed came is not certain" : "");
         }
 

@@ -220,7 +220,7 @@ final class BackgroundTest {
             assertThrows(RunFailure.class, () -> project.migrations().backfill());
             project.autocommit("b", "a", BATCH + "UPDATE t SET n = 2 WHERE :batch;", "");
             assertEquals(
-                    "the batch t by id was begun with another statement than the file has now; it has come to key 10\n"
+                    "the batch t by id was begun with another key or statement than the file has now; it has come to key 10\n"
                             + "  where   " + project.directory() + "/b.sql:7\n"
                             + "  remedy  put the statement back as it was, or do the rest by hand and say where the"
                             + " schema stands: headway stamp b",

@@ -28,6 +28,7 @@ final class BatchUnderFireTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (Project project = Project.on(major)) {
+            project.migrations().ensureVersion();
             project.execute(
                     "CREATE TABLE t (id int PRIMARY KEY, done int NOT NULL DEFAULT 0, touched int NOT NULL DEFAULT 0)",
                     "INSERT INTO t SELECT generate_series(1, " + ROWS + ")",

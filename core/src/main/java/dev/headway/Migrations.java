@@ -109,6 +109,16 @@ public final class Migrations {
         return walk("downgrade", (walk, graph) -> walk.plan(rows -> Plan.downgrade(graph, rows, target)));
     }
 
+    /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. Changes nothing. */
+    public Preview previewUpgrade(Target target) {
+        return walk("upgrade", (walk, graph) -> walk.preview(rows -> Plan.upgrade(graph, rows, target)));
+    }
+
+    /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. Changes nothing. */
+    public Preview previewDowngrade(Target target) {
+        return walk("downgrade", (walk, graph) -> walk.preview(rows -> Plan.downgrade(graph, rows, target)));
+    }
+
     /**
      * Applies all that the target stands on and that is not applied yet, exactly once however many do it at the same
      * time; the others wait, find nothing left to do and return.

@@ -13,6 +13,8 @@ import dev.headway.lock.AdvisoryLock;
 import dev.headway.plan.Awaited;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
+import dev.headway.preflight.Preflight;
+import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
@@ -24,6 +26,7 @@ import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
 import dev.headway.run.Watched;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +70,12 @@ final class Walk implements AutoCloseable {
         return plan(rows, left(rows), planned);
     }
 
+    Preview preview(Function<List<RevisionId>, Plan> planned) throws SQLException {
+        VersionRows rows = history.read();
+        Plan plan = plan(rows, left(rows), planned);
+        return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
+    }
+
     Report run(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
         if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
@@ -103,6 +112,9 @@ final class Walk implements AutoCloseable {
         }
         if (plan.steps().isEmpty()) {
             return nothing(plan);
+        }
+        if (!rows.unfinished()) {
+            refuse(obstacles(plan));
         }
         completeTables();
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
@@ -144,6 +156,24 @@ final class Walk implements AutoCloseable {
                 new LockTries(options.lockTimeout(), options.lockBudget()),
                 options.statementTimeout(),
                 Optional.of(watched()));
+    }
+
+    /** What is certain to fail, told before anything is done. */
+    private List<Problem> obstacles(Plan plan) throws SQLException {
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        Preflight preflight = Preflight.of(session.connection(), session.toString(), plan);
+        preflight.warnings().forEach(manner.listener()::warned);
+        List<Problem> obstacles = new ArrayList<>(history.lacking());
+        obstacles.addAll(preflight.refusals());
+        return obstacles;
+    }
+
+    private static void refuse(List<Problem> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw new MigrationException(obstacles);
+        }
     }
 
     private Watched watched() {

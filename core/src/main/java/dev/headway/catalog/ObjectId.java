@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param parent what it is a part of: the table of a column, constraint, trigger, rule or policy, the domain of its
  *     constraint, the column of a default, the publication of a member
  * @param schema empty for what stands in none; a part has its parent's
- * @param name not quoted; of a cast, {@code source AS target}
+ * @param name not quoted; of a cast {@code source AS target}, of a member of a publication {@code TABLE public.t}, of
+ *     default privileges the role
  * @param arguments of a routine or operator the types by which it is told from others of its name, as
  *     {@code pg_get_function_identity_arguments} lists them without the arguments' names; of an operator class or family
- *     the access method; else empty
+ *     the access method; of default privileges the kind of objects; else empty
  */
 public record ObjectId(Kind kind, Optional<ObjectId> parent, String schema, String name, String arguments)
         implements Comparable<ObjectId> {
@@ -79,6 +80,9 @@ public record ObjectId(Kind kind, Optional<ObjectId> parent, String schema, Stri
             case OPERATOR -> new Identifier(schema) + "." + name + " (" + arguments + ")";
             case OPERATOR_CLASS, OPERATOR_FAMILY -> qualified() + " USING " + new Identifier(arguments);
             case CAST -> "(" + name + ")";
+            case USER_MAPPING, PUBLICATION_MEMBER -> name;
+            case DEFAULT_PRIVILEGES ->
+                arguments + " OF " + identifier() + (schema.isEmpty() ? "" : " IN SCHEMA " + new Identifier(schema));
             case COLUMN -> owner().sql() + "." + identifier();
             case DEFAULT -> owner().sql();
             default -> parent.isPresent() ? identifier().toString() : qualified();

@@ -1,6 +1,7 @@
 package dev.headway.history;
 
 import dev.headway.lock.LockKey;
+import dev.headway.problem.Problem;
 import dev.headway.sql.Template;
 import java.sql.Array;
 import java.sql.Connection;
@@ -59,6 +60,11 @@ public final class History {
         return tables.complete()
                 ? this
                 : new History(connection, location, new Creation(connection, location).complete(tables));
+    }
+
+    /** What our role lacks to work with the tables that are there, as {@link #complete} would refuse it. */
+    public List<Problem> lacking() {
+        return new Privileges(tables, location.database()).problems();
     }
 
     public Tables tables() {

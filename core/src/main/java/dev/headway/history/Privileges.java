@@ -12,10 +12,14 @@ record Privileges(Tables tables, String database) {
 
     /** Told of before anything begins, and all at once. */
     void requireAll() {
-        refuse(tables.all().stream()
+        refuse(problems());
+    }
+
+    List<Problem> problems() {
+        return tables.all().stream()
                 .map(table -> problem(table, tables.lackingFor(table)))
                 .flatMap(Optional::stream)
-                .toList());
+                .toList();
     }
 
     /** Enough to tell where the schema stands. */

@@ -8,8 +8,10 @@ import dev.headway.catalog.Grantee;
 import dev.headway.sql.Identifier;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class Abouts {
     private final Map<Address, SortedSet<Grant>> granted = new HashMap<>();
     private final Map<Address, SortedSet<Grant>> revoked = new HashMap<>();
 
+    private final Set<Address> used = new HashSet<>();
+
     private Abouts() {}
 
     static Abouts read(Snapshot snapshot) throws SQLException {
@@ -30,6 +34,7 @@ final class Abouts {
         return abouts;
     }
 
+    /** What an object has; asking uses it up. */
     About of(Address address, Optional<Identifier> owner) {
         Optional<String> comment = comment(address);
         SortedSet<Grant> more = granted.get(address);
@@ -41,7 +46,18 @@ final class Abouts {
     }
 
     Optional<String> comment(Address address) {
+        used.add(address);
         return Optional.ofNullable(comments.get(address));
+    }
+
+    /** What nobody asked for, and what it is. */
+    Map<Address, String> unused() {
+        Map<Address, String> unused = new HashMap<>();
+        comments.keySet().forEach(address -> unused.put(address, "COMMENT"));
+        granted.keySet().forEach(address -> unused.put(address, "PRIVILEGES"));
+        revoked.keySet().forEach(address -> unused.put(address, "PRIVILEGES"));
+        unused.keySet().removeAll(used);
+        return unused;
     }
 
     private static Acl acl(@Nullable SortedSet<Grant> granted, @Nullable SortedSet<Grant> revoked) {

@@ -17,8 +17,7 @@ record Address(long catalog, long object, int sub) {
     static final long TRIGGER = 2620;
     static final long SCHEMA = 2615;
     static final long POLICY = 3256;
-    static final long PUBLICATION_RELATION = 6106;
-    static final long PUBLICATION_SCHEMA = 6237;
+    static final long PUBLICATION = 6104;
 
     static Address of(long catalog, long object) {
         return new Address(catalog, object, 0);

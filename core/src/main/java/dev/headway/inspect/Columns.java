@@ -14,9 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Columns with their defaults, and the attributes of composite types. */
 final class Columns {
+
+    /** Whatever table and column it was given for: children inherit the name, and renaming a table leaves it. */
+    private static final Pattern GENERATED = Pattern.compile("(?s).*_not_null\\d*");
 
     private final Draft draft;
     private final Map<ObjectId, List<CompositeType.Attribute>> attributes = new HashMap<>();
@@ -82,9 +86,8 @@ final class Columns {
             draft.names().name(constraint, id);
             comment = draft.comment(constraint);
         }
-        String table = id.owner().name();
         Optional<Identifier> name = row.identifier("not_null_name")
-                .filter(given -> !GeneratedName.matches(given.name(), table, id.name(), "not_null"));
+                .filter(given -> !GENERATED.matcher(given.name()).matches());
         return Optional.of(new Column.NotNull(
                 name,
                 row.flag("not_null_no_inherit"),

@@ -3,11 +3,15 @@ package dev.headway.inspect;
 import dev.headway.catalog.About;
 import dev.headway.catalog.Catalog;
 import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.DefaultPrivileges;
 import dev.headway.catalog.Dependency;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Schema;
 import dev.headway.catalog.Unhandled;
+import dev.headway.pg.ServerVersion;
 import dev.headway.sql.Identifier;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,10 +57,6 @@ final class Draft {
         dependencies.add(dependency);
     }
 
-    void add(Unhandled one) {
-        unhandled.add(one);
-    }
-
     void column(Address address, String name) {
         columns.put(address, name);
     }
@@ -71,13 +71,34 @@ final class Draft {
         return numbers.stream().map(number -> column(relation, number)).toList();
     }
 
-    /** What was named and is no object by now is said to be unhandled. */
-    Catalog finish(Snapshot snapshot) {
+    /** The kinds of which the list of names says everything. */
+    void addListed() {
         names.all().forEach((address, id) -> {
-            if (id.kind() != Kind.EXTENSION && !read.contains(id)) {
+            if (id.kind() == Kind.SCHEMA) {
+                add(new Schema(id, about(address)));
+            } else if (id.kind() == Kind.DEFAULT_PRIVILEGES) {
+                Optional<Identifier> schema =
+                        id.schema().isEmpty() ? Optional.empty() : Optional.of(new Identifier(id.schema()));
+                add(new DefaultPrivileges(id, about(address), id.identifier(), schema, id.arguments()));
+            }
+        });
+    }
+
+    void unmodelled(Row row) throws SQLException {
+        unhandled.add(new Unhandled(row.text("kind"), row.text("name"), row.text("why")));
+    }
+
+    /** What was named and is no object by now is said to be unhandled, and so is a comment or privilege that found none. */
+    Catalog finish(ServerVersion server) {
+        names.all().forEach((address, id) -> {
+            if (!read.contains(id)) {
                 unhandled.add(new Unhandled(id.kind().words(), id.sql(), "not compared"));
             }
         });
-        return new Catalog(snapshot.server(), objects, dependencies, unhandled);
+        abouts.unused()
+                .forEach((address, kind) -> names.find(address)
+                        .filter(id -> id.kind() != Kind.EXTENSION && read.contains(id))
+                        .ifPresent(id -> unhandled.add(new Unhandled(kind, id.toString(), "on something inside it"))));
+        return new Catalog(server, objects, dependencies, unhandled);
     }
 }

@@ -3,7 +3,6 @@ package dev.headway.inspect;
 import dev.headway.catalog.Catalog;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
-import dev.headway.catalog.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -46,9 +45,27 @@ public final class Inspector {
 
     private Catalog read(Snapshot snapshot) throws SQLException {
         Draft draft = new Draft(Names.read(snapshot, bookkeeping), Abouts.read(snapshot));
-        namespaces(draft);
+        draft.addListed();
+        relations(snapshot, draft);
+        snapshot.read("routines", new Routines(draft)::read);
+        Parts parts = new Parts(draft);
+        snapshot.read("triggers", parts::trigger);
+        snapshot.read("rules", parts::rule);
+        snapshot.read("policies", parts::policy);
+        Publications publications = new Publications(draft);
+        snapshot.read("publications", publications::read);
+        snapshot.read("publication-members", publications::member);
+        snapshot.read("definitions", new Definitions(draft)::read);
+        snapshot.read("dependencies", new Dependencies(draft)::read);
+        snapshot.read("unmodelled", draft::unmodelled);
+        return draft.finish(snapshot.server());
+    }
+
+    /** Columns come first: all the others speak of columns by number. */
+    private static void relations(Snapshot snapshot, Draft draft) throws SQLException {
         Columns columns = new Columns(draft);
         snapshot.read("columns", columns::read);
+        snapshot.read("types", new Types(draft, columns)::read);
         Map<Long, ObjectId> replicaIdentities = new HashMap<>();
         snapshot.read("constraints", new Constraints(draft, replicaIdentities)::read);
         Indexes indexes = new Indexes(draft, replicaIdentities);
@@ -56,15 +73,5 @@ public final class Inspector {
         indexes.finish();
         snapshot.read("relations", new Relations(draft, replicaIdentities)::read);
         snapshot.read("sequences", new Sequences(draft)::read);
-        snapshot.read("dependencies", new Dependencies(draft)::read);
-        return draft.finish(snapshot);
-    }
-
-    private static void namespaces(Draft draft) {
-        draft.names().all().forEach((address, id) -> {
-            if (id.kind() == Kind.SCHEMA) {
-                draft.add(new Schema(id, draft.about(address)));
-            }
-        });
     }
 }

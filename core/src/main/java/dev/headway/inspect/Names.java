@@ -68,12 +68,17 @@ final class Names {
 
     /** What an edge to this address leads to: an object, the extension that it belongs to, what it is an alias of. */
     Optional<ObjectId> find(Address address) {
-        Address real = address;
-        while (aliases.containsKey(real)) {
-            real = aliases.get(real);
-        }
+        Address real = real(address);
         ObjectId id = ids.get(real);
         return Optional.ofNullable(id != null ? id : ids.get(real.whole()));
+    }
+
+    private Address real(Address address) {
+        Address real = address;
+        for (Address next = aliases.get(real); next != null; next = aliases.get(real)) {
+            real = next;
+        }
+        return real;
     }
 
     /** A relation's identity, be it an extension's. */
@@ -82,7 +87,7 @@ final class Names {
     }
 
     Optional<Identifier> owner(Address address) {
-        return Optional.ofNullable(owners.get(address));
+        return Optional.ofNullable(owners.get(real(address)));
     }
 
     Map<Address, ObjectId> all() {

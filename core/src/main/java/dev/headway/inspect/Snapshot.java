@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** One transaction that sees one state of the database; the queries of this room run in it, each a resource. */
 final class Snapshot implements AutoCloseable {
 
-    /** At the end of a line of a query, where majors differ: {@code -- 15+}, {@code -- before 15}. */
-    private static final Pattern MAJORS = Pattern.compile("(?m)^.*--[ ](?:(\\d+)\\+|before (\\d+))\\n");
+    /** At the end of a line of a query, where majors differ: {@code -- 15+}, {@code -- 15 to 16}, {@code -- before 15}. */
+    private static final Pattern MAJORS = Pattern.compile("(?m)^.*-- (?:(\\d+)\\+|(\\d+) to (\\d+)|before (\\d+))\\n");
 
     private final Connection connection;
     private final ServerVersion server;
@@ -72,9 +72,11 @@ final class Snapshot implements AutoCloseable {
     }
 
     private boolean isFor(MatchResult line) {
-        String since = line.group(1);
-        return since != null
-                ? server.isAtLeast(Integer.parseInt(since))
-                : !server.isAtLeast(Integer.parseInt(line.group(2)));
+        String since = line.group(1) == null ? line.group(2) : line.group(1);
+        String last = line.group(3);
+        String next = line.group(4);
+        return (since == null || server.isAtLeast(Integer.parseInt(since)))
+                && (last == null || server.major() <= Integer.parseInt(last))
+                && (next == null || server.major() < Integer.parseInt(next));
     }
 }

@@ -4,6 +4,7 @@ import dev.headway.batch.BatchNews;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.problem.Problem;
 import java.time.Duration;
 
 /** Hears how a run goes, on the thread that runs it. Every method may be left as it is. */
@@ -17,6 +18,9 @@ public interface RunListener {
 
     /** The lock is held, and this is what will be done. */
     default void planned(Plan plan) {}
+
+    /** Something will run, but hardly as it was meant; told before anything does. */
+    default void warned(Problem warning) {}
 
     /** A step begins. */
     default void started(Step step) {}

@@ -47,9 +47,12 @@ WITH schemas AS (
     SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, o.oid, 'OPERATOR_CLASS', s.name, o.opcname, am.amname, NULL, NULL, o.opcowner
     FROM pg_catalog.pg_opclass o JOIN schemas s ON s.oid = o.opcnamespace JOIN pg_catalog.pg_am am ON am.oid = o.opcmethod
     UNION ALL
-    SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, oid, 'CAST', '',
-           pg_catalog.format_type(castsource, NULL) || ' AS ' || pg_catalog.format_type(casttarget, NULL), '', NULL, NULL, NULL
-    FROM pg_catalog.pg_cast
+    -- and so is the cast to its multirange
+    SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, c.oid, 'CAST', '',
+           pg_catalog.format_type(c.castsource, NULL) || ' AS ' || pg_catalog.format_type(c.casttarget, NULL), '',
+           d.refclassid, d.refobjid, NULL
+    FROM pg_catalog.pg_cast c
+    LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'i'
     UNION ALL
     SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass, c.oid, 'COLLATION', s.name, c.collname, '', NULL, NULL, c.collowner
     FROM pg_catalog.pg_collation c JOIN schemas s ON s.oid = c.collnamespace

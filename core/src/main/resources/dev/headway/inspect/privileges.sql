@@ -5,7 +5,7 @@ WITH acls (class, object, sub, acl, owner, preset) AS (
            CASE relkind WHEN 'S' THEN pg_catalog.acldefault('s', relowner) ELSE pg_catalog.acldefault('r', relowner) END
     FROM pg_catalog.pg_class WHERE relacl IS NOT NULL AND oid >= 16384
     UNION ALL
-    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, a.attnum, a.attacl, c.relowner, '{}'
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid, a.attnum, a.attacl, c.relowner, NULL
     FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
     WHERE a.attacl IS NOT NULL AND c.oid >= 16384 AND NOT a.attisdropped
     UNION ALL
@@ -37,7 +37,7 @@ WITH acls (class, object, sub, acl, owner, preset) AS (
     UNION ALL
     -- those of a schema are on top of the global ones, which stand in place of PostgreSQL's
     SELECT 'pg_catalog.pg_default_acl'::pg_catalog.regclass, oid, 0, defaclacl, defaclrole,
-           CASE WHEN defaclnamespace <> 0 THEN '{}' WHEN defaclobjtype = 'S' THEN pg_catalog.acldefault('s', defaclrole)
+           CASE WHEN defaclnamespace <> 0 THEN NULL WHEN defaclobjtype = 'S' THEN pg_catalog.acldefault('s', defaclrole)
                 ELSE pg_catalog.acldefault(defaclobjtype, defaclrole) END
     FROM pg_catalog.pg_default_acl
 )

@@ -89,21 +89,19 @@ final class GrantsTest {
             role(project, "reader");
             project.revision("a", "", "", "");
             project.upgrade();
+            project.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
             project.revision("b", "a", "CREATE TABLE two (id int);", "");
-            for (String command : List.of("upgrade", "launch")) {
-                List<Problem> problems = refused(project, "reader", command);
-                assertEquals(
-                        List.of(
-                                "GRANT INSERT, DELETE ON public.headway_version TO reader",
-                                "GRANT SELECT, INSERT ON public.headway_journal TO reader",
-                                "GRANT SELECT, INSERT, UPDATE, DELETE ON public.headway_progress TO reader"),
-                        grants(problems),
-                        command);
-            }
+            List<String> grants = List.of(
+                    "GRANT INSERT, DELETE ON public.headway_version TO reader",
+                    "GRANT SELECT, INSERT ON public.headway_journal TO reader",
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON public.headway_progress TO reader",
+                    "GRANT CREATE ON SCHEMA public TO reader;");
+            assertEquals(grants, grants(refused(project, "reader", "upgrade")));
+            // A launch is written down before its plan is made.
+            assertEquals(grants.subList(0, 3), grants(refused(project, "reader", "launch")));
             for (String grant : grants(refused(project, "reader", "upgrade"))) {
                 project.execute(grant);
             }
-            project.execute("GRANT CREATE ON SCHEMA public TO reader");
             assertEquals(
                     1,
                     as(project, "reader").upgrade(Target.parse("heads")).steps().size());
@@ -153,8 +151,7 @@ final class GrantsTest {
             project.execute("GRANT ALL ON SCHEMA public TO limited", "CREATE TABLE one (id int)");
             project.revision("a", "", "ALTER TABLE one ADD two int;", "");
             Problem problem = refused(project, "limited", "upgrade").get(0);
-            assertTrue(
-                    problem.what().startsWith("upgrade a failed: must be owner of table one [42501]"), problem.what());
+            assertTrue(problem.what().contains("ownership of table public.one"), problem.what());
             assertTrue(problem.remedy().contains("HEADWAY_DATABASE_URL"), problem.remedy());
         }
     }
@@ -184,7 +181,7 @@ final class GrantsTest {
     /** The remedies up to where they speak of another way. */
     private static List<String> grants(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.remedy().replaceAll("   or migrate as another role.*", ""))
+                .map(problem -> problem.remedy().replaceAll("\\s+or migrate as another role.*", ""))
                 .collect(Collectors.toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.headway.catalog.CatalogText;
 import dev.headway.embedded.Database;
 import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
+import dev.headway.sql.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,9 @@ final class InspectCasesTest {
         try (Database database = EmbeddedPostgres.shared(major).createDatabase();
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (dev.headway.sql.Statement one : Script.of("case", sql).statements()) {
+                statement.execute(one.text());
+            }
             return new Inspector().inspect(connection);
         }
     }

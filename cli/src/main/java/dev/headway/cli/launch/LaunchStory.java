@@ -75,6 +75,14 @@ public final class LaunchStory {
                         wait.waited().toMillis()));
     }
 
+    void warned(Problem warning) {
+        printer.log(
+                Level.WARN,
+                "warning",
+                warning.what() + " (" + warning.where() + "); " + warning.remedy(),
+                Map.of("where", warning.where(), "remedy", warning.remedy()));
+    }
+
     void applied(Step step, Duration duration) {
         told("applied", "Running " + step + " (" + Spoken.of(duration) + ")", step, duration);
     }

@@ -4,6 +4,7 @@ import dev.headway.batch.BatchNews;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.problem.Problem;
 import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class UpgradeTold implements RunListener, AutoCloseable {
     public void planned(Plan plan) {
         planned = applied + plan.steps().size();
         show(Optional.empty());
+    }
+
+    @Override
+    public void warned(Problem warning) {
+        story.warned(warning);
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class Console {
         return Json.object("error", error);
     }
 
-    private static Map<String, Object> error(Problem problem) {
+    static Map<String, Object> error(Problem problem) {
         return Json.object(
                 "what", problem.what(),
                 "where", problem.where(),

@@ -45,15 +45,12 @@ public final class DowngradeVerb implements Callable<Integer> {
         }
         Target parsed = Target.parse(Arguments.decoded(target));
         if (plan) {
-            output.plan(Direction.DOWNGRADE, invocation.migrations().planDowngrade(parsed));
-        } else {
-            Report report = invocation.migrations().downgrade(parsed);
-            output.report(Direction.DOWNGRADE, report);
-            if (!report.steps().isEmpty()) {
-                invocation
-                        .console()
-                        .tell("INFO  [headway] The next launch upgrades again; to stay here: " + pin(report));
-            }
+            return output.preview(Direction.DOWNGRADE, invocation.migrations().previewDowngrade(parsed));
+        }
+        Report report = invocation.migrations().downgrade(parsed);
+        output.report(Direction.DOWNGRADE, report);
+        if (!report.steps().isEmpty()) {
+            invocation.console().tell("INFO  [headway] The next launch upgrades again; to stay here: " + pin(report));
         }
         return ExitStatus.DONE;
     }

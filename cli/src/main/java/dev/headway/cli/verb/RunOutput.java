@@ -1,6 +1,7 @@
 package dev.headway.cli.verb;
 
 import dev.headway.OfflineScript;
+import dev.headway.Preview;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
@@ -35,14 +36,23 @@ final class RunOutput {
         console.result(List.of(), document(report.from(), report.to(), steps));
     }
 
-    /** The SQL that would run, in order, as a script that can be read. */
-    void plan(Direction direction, Plan plan) {
+    /** The SQL that would run, in order, as a script that can be read, and why it would not; the exit status. */
+    int preview(Direction direction, Preview preview) {
+        Plan plan = preview.plan();
         List<String> lines = new ArrayList<>();
         if (plan.steps().isEmpty()) {
             lines.add("-- Nothing to " + direction + ": at " + places(plan.to()));
         }
         plan.steps().forEach(step -> lines.addAll(script(step)));
-        console.result(lines, document(plan.from(), plan.to(), steps(plan.steps())));
+        Map<String, Object> document = document(plan.from(), plan.to(), steps(plan.steps()));
+        if (!preview.obstacles().isEmpty()) {
+            document.put(
+                    "obstacles",
+                    preview.obstacles().stream().map(Console::error).toList());
+        }
+        console.result(lines, document);
+        preview.obstacles().forEach(problem -> console.warn(problem.toString()));
+        return preview.obstacles().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     /** A script for psql is the result; the story says what it is for. */

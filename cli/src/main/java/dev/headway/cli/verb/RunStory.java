@@ -4,6 +4,7 @@ import dev.headway.batch.BatchNews;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
+import dev.headway.problem.Problem;
 import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
@@ -31,6 +32,11 @@ final class RunStory implements RunListener {
     @Override
     public void batch(Step step, BatchNews news) {
         console.tell("INFO  [headway] " + step.revision().id() + ": " + news);
+    }
+
+    @Override
+    public void warned(Problem warning) {
+        console.warn("WARN  [headway] " + warning.what() + " (" + warning.where() + "); " + warning.remedy());
     }
 
     @Override

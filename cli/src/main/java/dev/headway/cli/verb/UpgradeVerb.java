@@ -52,12 +52,11 @@ public final class UpgradeVerb implements Callable<Integer> {
         }
         Target parsed = Target.parse(Arguments.decoded(target));
         if (plan) {
-            output.plan(Direction.UPGRADE, invocation.migrations().planUpgrade(parsed));
-        } else {
-            Migrations migrations = invocation.migrations();
-            output.report(
-                    Direction.UPGRADE, (background ? migrations.leavingBackground() : migrations).upgrade(parsed));
+            return output.preview(Direction.UPGRADE, invocation.migrations().previewUpgrade(parsed));
         }
+        Migrations migrations = invocation.migrations();
+        output.report(
+                Direction.UPGRADE, (background ? migrations.leavingBackground() : migrations).upgrade(parsed));
         return ExitStatus.DONE;
     }
 }

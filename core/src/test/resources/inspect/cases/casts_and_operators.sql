@@ -1,0 +1,15 @@
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TYPE pair AS (a int);
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE sql IMMUTABLE RETURN ROW($1)::pair;
+CREATE CAST (varchar AS mood) WITH INOUT AS IMPLICIT;
+CREATE CAST (int AS pair) WITH FUNCTION to_pair(int) AS ASSIGNMENT;
+COMMENT ON CAST (int AS pair) IS 'Boxed';
+CREATE FUNCTION same(pair, pair) RETURNS bool LANGUAGE sql IMMUTABLE RETURN true;
+CREATE OPERATOR === (FUNCTION = same, LEFTARG = pair, RIGHTARG = pair);
+COMMENT ON OPERATOR === (pair, pair) IS 'The same';
+CREATE OPERATOR FAMILY pairs USING hash;
+CREATE OPERATOR CLASS pair_class FOR TYPE pair USING hash FAMILY pairs AS OPERATOR 1 ===;
+CREATE CONVERSION mine FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+CREATE FUNCTION handle() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE LANGUAGE mine HANDLER handle;
+CREATE TRANSFORM FOR int LANGUAGE sql (TO SQL WITH FUNCTION int4recv(internal));

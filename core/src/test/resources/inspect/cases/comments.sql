@@ -1,0 +1,10 @@
+CREATE SCHEMA s;
+COMMENT ON SCHEMA s IS E'A schema\nin two lines';
+CREATE TABLE s.t (id int PRIMARY KEY);
+COMMENT ON TABLE s.t IS 'A table';
+COMMENT ON COLUMN s.t.id IS 'A column';
+COMMENT ON CONSTRAINT t_pkey ON s.t IS 'A key';
+COMMENT ON INDEX s.t_pkey IS 'The index of a key';
+CREATE SEQUENCE s.q;
+COMMENT ON SEQUENCE s.q IS 'A sequence';
+COMMENT ON SCHEMA public IS NULL;

@@ -1,0 +1,10 @@
+CREATE FUNCTION next_id() RETURNS int LANGUAGE sql RETURN 7;
+CREATE TYPE color AS ENUM ('red');
+CREATE DOMAIN small AS int CHECK (VALUE < next_id());
+CREATE TABLE t (id int DEFAULT next_id() PRIMARY KEY, colors color[] DEFAULT '{red}', g int GENERATED ALWAYS AS (id + 1) STORED, s small);
+CREATE TABLE rows_of (r t, rs t[]);
+CREATE TYPE holder AS (c color);
+CREATE VIEW v AS SELECT id, colors FROM t GROUP BY id;
+CREATE VIEW w AS SELECT v.id, 'red'::color AS c FROM v;
+CREATE FUNCTION body() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM w; END;
+CREATE FUNCTION text_body() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM public.w';

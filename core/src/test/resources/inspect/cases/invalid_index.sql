@@ -1,0 +1,3 @@
+CREATE TABLE t (a int);
+CREATE INDEX broken ON t (a);
+UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'broken'::regclass;

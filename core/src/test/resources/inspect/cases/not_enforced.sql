@@ -1,0 +1,3 @@
+-- only 18+
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (a int CHECK (a > 0) NOT ENFORCED, b int REFERENCES p NOT ENFORCED);

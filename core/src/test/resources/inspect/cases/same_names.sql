@@ -1,0 +1,9 @@
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+CREATE TABLE one.t (id int PRIMARY KEY);
+CREATE TABLE two.t (id int PRIMARY KEY);
+CREATE FUNCTION one.f() RETURNS int LANGUAGE sql RETURN 1;
+CREATE FUNCTION two.f() RETURNS int LANGUAGE sql RETURN one.f();
+CREATE TYPE one.t2 AS ENUM ('a');
+CREATE TABLE two.t2 (a one.t2, b one.t[]);
+CREATE DOMAIN one.now AS timestamptz DEFAULT now();

@@ -1,0 +1,10 @@
+CREATE UNLOGGED TABLE fast (a int) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false, fillfactor = 50);
+CREATE TABLE full_identity (a text);
+ALTER TABLE full_identity REPLICA IDENTITY FULL;
+CREATE TABLE no_identity (a text);
+ALTER TABLE no_identity REPLICA IDENTITY NOTHING;
+CREATE TABLE by_index (a int NOT NULL);
+CREATE UNIQUE INDEX which ON by_index (a);
+ALTER TABLE by_index REPLICA IDENTITY USING INDEX which;
+CREATE TEMPORARY TABLE gone (a int);
+CREATE TABLE nothing ();

@@ -1,0 +1,7 @@
+CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = snowball, LANGUAGE = 'german', STOPWORDS = 'german');
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION mine ALTER MAPPING FOR asciiword, word WITH words, simple;
+ALTER TEXT SEARCH CONFIGURATION mine DROP MAPPING FOR url;
+COMMENT ON TEXT SEARCH CONFIGURATION mine IS 'Ours';
+CREATE TEXT SEARCH TEMPLATE template (LEXIZE = dsimple_lexize, INIT = dsimple_init);
+CREATE TABLE t (doc text, v tsvector GENERATED ALWAYS AS (to_tsvector('mine', doc)) STORED);

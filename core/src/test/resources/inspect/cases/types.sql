@@ -1,0 +1,18 @@
+CREATE TYPE color AS ENUM ('red', 'it''s', 'Green "ish"');
+ALTER TYPE color ADD VALUE 'first' BEFORE 'red';
+CREATE TYPE nothing AS ENUM ();
+CREATE TYPE address AS (street text COLLATE "C", number int, colors color[]);
+COMMENT ON TYPE address IS 'Where';
+COMMENT ON COLUMN address.street IS 'Which';
+CREATE TYPE empty AS ();
+CREATE DOMAIN email AS varchar(320) COLLATE "C" DEFAULT 'a@b' NOT NULL CHECK (VALUE LIKE '%@%') CONSTRAINT short CHECK (length(VALUE) < 100);
+ALTER DOMAIN email ADD CONSTRAINT late CHECK (VALUE <> '') NOT VALID;
+COMMENT ON CONSTRAINT short ON DOMAIN email IS 'Not long';
+CREATE DOMAIN emails AS email[];
+CREATE FUNCTION span(a float8, b float8) RETURNS float8 LANGUAGE sql IMMUTABLE RETURN a - b;
+CREATE TYPE floats AS RANGE (subtype = float8, subtype_diff = span);
+CREATE TYPE words AS RANGE (subtype = text, subtype_opclass = text_pattern_ops, collation = "C", multirange_type_name = many_words);
+CREATE TYPE shell;
+CREATE TABLE uses (c color, d email, e emails, f floats, g many_words, h address, i address[]);
+GRANT USAGE ON TYPE color TO CURRENT_USER;
+REVOKE USAGE ON DOMAIN email FROM PUBLIC;

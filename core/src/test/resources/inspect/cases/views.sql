@@ -1,0 +1,13 @@
+CREATE TABLE t (id int PRIMARY KEY, name text, n int);
+CREATE VIEW plain AS SELECT id, name AS "Name" FROM t WHERE n IN (1, 2);
+CREATE VIEW over AS SELECT p.*, 1 AS one FROM plain p;
+CREATE VIEW guarded WITH (security_barrier = true) AS SELECT id FROM t WHERE n > 0 WITH LOCAL CHECK OPTION;
+CREATE VIEW grouped AS SELECT id, name, count(*) FROM t GROUP BY id;
+CREATE RECURSIVE VIEW numbers (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 10;
+ALTER VIEW plain ALTER COLUMN id SET DEFAULT 7;
+COMMENT ON VIEW plain IS 'A view';
+COMMENT ON COLUMN plain."Name" IS 'Its name';
+CREATE MATERIALIZED VIEW kept WITH (fillfactor = 50) AS SELECT id, name FROM t WITH NO DATA;
+CREATE INDEX ON kept (name);
+CREATE FUNCTION rows() RETURNS SETOF plain LANGUAGE sql AS 'SELECT * FROM public.plain';
+CREATE TABLE holds (row plain);

@@ -79,7 +79,8 @@ final class Slices {
                 || !standing.task().batch().equals(job.name())) {
             throw new MigrationException(Problem.at(
                     job.statement().origin(),
-                    "the batch " + standing.task().batch() + " was begun with another key or statement than the file has now"
+                    "the batch " + standing.task().batch()
+                            + " was begun with another key or statement than the file has now"
                             + standing.reach()
                                     .cursor()
                                     .map(key -> "; it has come to key " + key)

@@ -55,8 +55,7 @@ public final class UpgradeVerb implements Callable<Integer> {
             return output.preview(Direction.UPGRADE, invocation.migrations().previewUpgrade(parsed));
         }
         Migrations migrations = invocation.migrations();
-        output.report(
-                Direction.UPGRADE, (background ? migrations.leavingBackground() : migrations).upgrade(parsed));
+        output.report(Direction.UPGRADE, (background ? migrations.leavingBackground() : migrations).upgrade(parsed));
         return ExitStatus.DONE;
     }
 }

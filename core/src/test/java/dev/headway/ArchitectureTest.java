@@ -23,7 +23,7 @@ final class ArchitectureTest {
 
     /** No java.sql, no clock, no randomness. */
     private static final List<String> PURE =
-            List.of("problem", "pg", "sql", "revision", "graph", "plan", "catalog", "diff", "ddl");
+            List.of("problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl");
 
     private static final List<String> IMPURE =
             List.of("connect", "lock", "history", "preflight", "recovery", "batch", "run", "inspect", "scratch");

@@ -86,18 +86,12 @@ public final class Invocation {
         return settings;
     }
 
-    /** Silence would be taken for a backup that was made, or for a revision that was held back. */
+    /** Silence would be taken for a backup that was made. */
     private static void refuseWhatIsNotHereYet(Settings settings) {
         List<Problem> problems = new ArrayList<>();
         if (settings.backup().isPresent()) {
             problems.add(Problem.of(
                     "this version runs no backup command yet", "setting backup", "leave it out, and back up before"));
-        }
-        if (settings.contract() == Settings.Contract.NEXT_RELEASE) {
-            problems.add(Problem.of(
-                    "this version holds no contract revisions back yet: launch applies all",
-                    "setting contract",
-                    "leave it out, or write apply"));
         }
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
@@ -181,7 +175,8 @@ public final class Invocation {
     private MigrationOptions migrationOptions() {
         Settings all = settings();
         return new MigrationOptions(
-                all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author());
+                        all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author())
+                .with(all.contract());
     }
 
     private Author author() {

@@ -3,8 +3,10 @@ package dev.headway.cli;
 import dev.headway.cli.verb.Arguments;
 import dev.headway.cli.verb.BackfillVerb;
 import dev.headway.cli.verb.BranchesVerb;
+import dev.headway.cli.verb.CheckVerb;
 import dev.headway.cli.verb.CompletionVerb;
 import dev.headway.cli.verb.CurrentVerb;
+import dev.headway.cli.verb.DiffVerb;
 import dev.headway.cli.verb.DowngradeVerb;
 import dev.headway.cli.verb.EditVerb;
 import dev.headway.cli.verb.EnsureVersionVerb;
@@ -68,6 +70,8 @@ final class Program {
             return failed(e.getCause() instanceof MigrationException failure ? failure : unexpected(e));
         } catch (MigrationException e) {
             return failed(e);
+        } finally {
+            invocation.close();
         }
     }
 
@@ -87,6 +91,8 @@ final class Program {
                 new BranchesVerb(invocation),
                 new ShowVerb(invocation),
                 new EditVerb(invocation),
+                new CheckVerb(invocation),
+                new DiffVerb(invocation),
                 new WaitVerb(invocation),
                 new LaunchVerb(invocation),
                 new BackfillVerb(invocation),

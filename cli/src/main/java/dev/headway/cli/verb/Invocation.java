@@ -16,6 +16,8 @@ import dev.headway.history.Author;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
+import dev.headway.scratch.Scratch;
+import dev.headway.scratch.ScratchServer;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * One call of {@code headway}: where it was called, what was said, and what that means. Settings are read when first
  * asked for, so that {@code --help} works with broken ones. Not thread-safe.
  */
-public final class Invocation {
+public final class Invocation implements AutoCloseable {
 
     private static final String MIGRATIONS = "migrations";
 
@@ -41,6 +43,8 @@ public final class Invocation {
     private final Stop stop;
     private final GlobalOptions options;
     private @Nullable Settings settings;
+    private @Nullable ConfigFile config;
+    private @Nullable EmbeddedScratch embedded;
 
     /** @param directory where relative paths begin */
     public Invocation(
@@ -77,13 +81,51 @@ public final class Invocation {
     /** @throws dev.headway.problem.UsageException with everything that is wrong with them */
     Settings settings() {
         if (settings == null) {
-            ConfigFile config = ConfigFile.read(directory, options.config().map(Path::of), options.name());
-            Settings.Found found = Settings.read(options.settings(), environment, located(config));
+            Settings.Found found = Settings.read(options.settings(), environment, located(config()));
             found.warnings().forEach(this::warn);
             refuseWhatIsNotHereYet(found.settings());
             settings = found.settings();
         }
         return settings;
+    }
+
+    private ConfigFile config() {
+        if (config == null) {
+            config = ConfigFile.read(directory, options.config().map(Path::of), options.name());
+        }
+        return config;
+    }
+
+    /** A path of the table {@code [entities]}, which begins where the file is. */
+    Optional<Path> entities(String key) {
+        Path base = config().path().map(Path::getParent).orElse(directory);
+        return Optional.ofNullable(config().values().get("entities." + key)).map(base::resolve);
+    }
+
+    /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */
+    Scratch scratch() {
+        Optional<DatabaseUrl> given = settings().scratch();
+        if (given.isPresent()) {
+            return new Scratch(ScratchServer.given(given.get()), stop);
+        }
+        if (!EmbeddedScratch.isThere()) {
+            throw new UsageException(Problem.of(
+                    "no scratch server is named, and none is embedded here",
+                    "environment",
+                    "name a server where this role may create databases: --scratch URL, HEADWAY_SCRATCH_URL"));
+        }
+        if (embedded == null) {
+            embedded = EmbeddedScratch.start(console()::tell);
+        }
+        return new Scratch(embedded.server(), stop);
+    }
+
+    /** Ends what was started for this call. */
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
     }
 
     /** Silence would be taken for a backup that was made. */
@@ -117,7 +159,7 @@ public final class Invocation {
     }
 
     /** As short as a person in this directory would write it. */
-    private String shown(Path path) {
+    String shown(Path path) {
         Path here = directory.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();
         return there.startsWith(here) && !there.equals(here)
@@ -172,7 +214,7 @@ public final class Invocation {
         return new Offline(graph(), migrationOptions(), settings().role());
     }
 
-    private MigrationOptions migrationOptions() {
+    MigrationOptions migrationOptions() {
         Settings all = settings();
         return new MigrationOptions(
                         all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author())
@@ -187,7 +229,10 @@ public final class Invocation {
 
     /** Writes a new revision's file where the others are. */
     void write(NewRevision wanted) {
-        Draft draft = Draft.of(graph(), wanted);
+        write(Draft.of(graph(), wanted));
+    }
+
+    void write(Draft draft) {
         new RevisionWriter(directory, migrationsLocation()).write(draft, console());
     }
 }

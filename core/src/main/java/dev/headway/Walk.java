@@ -26,6 +26,7 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
+import dev.headway.run.Trial;
 import dev.headway.run.Watched;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -132,6 +133,9 @@ final class Walk implements AutoCloseable {
             return nothing(plan);
         }
         completeTables();
+        if (planned.keepsData()) {
+            new Trial(session.connection(), locks(), cancellation).refuseLoss(plan);
+        }
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
         return new Runner(
                         session.connection(),
@@ -163,12 +167,16 @@ final class Walk implements AutoCloseable {
         return new Backfilling(session, history, graph, manner, cancellation);
     }
 
+    private LockTries locks() {
+        return new LockTries(manner.options().lockTimeout(), manner.options().lockBudget());
+    }
+
     RunOptions runOptions() {
         MigrationOptions options = manner.options();
         return new RunOptions(
                 command,
                 session.setup(),
-                new LockTries(options.lockTimeout(), options.lockBudget()),
+                locks(),
                 options.statementTimeout(),
                 Optional.of(watched()));
     }

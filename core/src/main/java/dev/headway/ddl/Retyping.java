@@ -72,8 +72,8 @@ final class Retyping {
                 || TEXTS.contains(now)
                 || (NUMBERS.contains(old) && NUMBERS.contains(now) && !isMoneyCast(old, now))
                 || isTimeAssigned(old, now)
-                || (Set.of("json", "jsonb").containsAll(List.of(old, now)))
-                || (Set.of("inet", "cidr").containsAll(List.of(old, now)));
+                || Set.of("json", "jsonb").containsAll(List.of(old, now))
+                || Set.of("inet", "cidr").containsAll(List.of(old, now));
     }
 
     private static boolean isMoneyCast(String old, String now) {

@@ -32,7 +32,7 @@ public final class Ordering<V extends Comparable<V>> {
         add(second);
         add(first);
         if (!first.equals(second)) {
-            after.get(first).add(second);
+            after.computeIfAbsent(first, key -> new LinkedHashSet<>()).add(second);
         }
     }
 

@@ -105,8 +105,8 @@ final class Pairs {
     }
 
     private static boolean isMatchedByStructure(CatalogObject object) {
-        return object instanceof Constraint && object.id().kind() == Kind.CONSTRAINT
+        return (object instanceof Constraint && object.id().kind() == Kind.CONSTRAINT)
                 || object instanceof Index
-                || object instanceof Sequence sequence && sequence.ownedBy().isPresent();
+                || (object instanceof Sequence sequence && sequence.ownedBy().isPresent());
     }
 }

@@ -151,7 +151,7 @@ final class Renaming {
         targets.forEach((old, now) -> {
             ObjectId half =
                     new ObjectId(old.kind(), old.parent().map(this::map), old.schema(), old.name(), old.arguments());
-            CatalogObject object = from.objects().get(old);
+            CatalogObject object = from.find(old).orElseThrow();
             renamed.find(map(old))
                     .ifPresent(fresh ->
                             changes.add(new Change.Rename(new Carrying(this, Set.of()).withId(object, half), fresh)));

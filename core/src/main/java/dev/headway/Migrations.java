@@ -7,7 +7,9 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.History;
 import dev.headway.history.Memory;
+import dev.headway.history.Progress;
 import dev.headway.history.Tables;
+import dev.headway.history.VersionRows;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
@@ -88,12 +90,14 @@ public final class Migrations {
     private Status status(RevisionGraph graph, Connection connection, String database) throws SQLException {
         History history = History.find(connection, database, manner.options().versionTable());
         Memory memory = new Memory(history, graph);
-        Ahead ahead = memory.position(history.read().ids());
+        VersionRows rows = history.read();
+        Ahead ahead = memory.position(rows.ids());
         boolean holding = manner.options().contract() == Settings.Contract.NEXT_RELEASE;
         boolean waiting = holding && !ahead.pending().isEmpty();
         Holding held = waiting ? Holding.of(graph, ahead.pending(), memory.predecessor(ahead)) : Holding.NOTHING;
+        List<Progress> underWay = rows.unfinished() ? history.progress() : List.of();
         boolean blind = !history.tables().journalReadable();
-        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), blind);
+        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), underWay, blind);
     }
 
     /** What an upgrade would do, or the reason why it would be refused. Changes nothing. */
@@ -116,7 +120,7 @@ public final class Migrations {
 
     /** What a downgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.plan(new Downgrading(target, manner.listener())));
+        return walk("downgrade", (walk, graph) -> walk.plan(new Downgrading(target, manner.listener(), false)));
     }
 
     /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. Changes nothing. */
@@ -126,7 +130,7 @@ public final class Migrations {
 
     /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. Changes nothing. */
     public Preview previewDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.preview(new Downgrading(target, manner.listener())));
+        return walk("downgrade", (walk, graph) -> walk.preview(new Downgrading(target, manner.listener(), false)));
     }
 
     /**
@@ -149,12 +153,22 @@ public final class Migrations {
     }
 
     /**
-     * Takes back all that is applied and stands on the target.
+     * As {@link #downgrade}, unless rows or columns that hold something would go: it is tried in a transaction that is
+     * rolled back, and then run.
+     *
+     * @throws MigrationException with what would be lost
+     */
+    public Report downgradeKeepingData(Target target) {
+        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener(), true)));
+    }
+
+    /**
+     * Takes back all that is applied and stands on the target, and what it holds with it.
      *
      * @throws RunFailure if a revision fails or the run is asked to stop; what was taken back before stays
      */
     public Report downgrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener())));
+        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener(), false)));
     }
 
     /**

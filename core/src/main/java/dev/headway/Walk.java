@@ -24,6 +24,7 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
+import dev.headway.run.Trial;
 import dev.headway.run.Watched;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -126,12 +127,12 @@ final class Walk implements AutoCloseable {
         }
         completeTables();
         MigrationOptions options = manner.options();
-        RunOptions run = new RunOptions(
-                command,
-                session.setup(),
-                new LockTries(options.lockTimeout(), options.lockBudget()),
-                options.statementTimeout(),
-                Optional.of(watched()));
+        LockTries locks = new LockTries(options.lockTimeout(), options.lockBudget());
+        if (planned.keepsData()) {
+            new Trial(session.connection(), locks, cancellation).refuseLoss(plan);
+        }
+        RunOptions run =
+                new RunOptions(command, session.setup(), locks, options.statementTimeout(), Optional.of(watched()));
         return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener())
                 .run(plan, left);
     }

@@ -19,7 +19,9 @@ final class Bodies {
             boolean checked = change.object() instanceof Routine routine
                     && !routine.body()
                     && routine.language().name().equals("sql");
-            if (checked && !(change instanceof Change.Drop) && !differences.missed(change, order).isEmpty()) {
+            if (checked
+                    && !(change instanceof Change.Drop)
+                    && !differences.missed(change, order).isEmpty()) {
                 unready.add(change.id().toString());
             }
         }

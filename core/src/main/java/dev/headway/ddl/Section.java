@@ -41,8 +41,7 @@ public record Section(Phase phase, boolean autocommit, List<Statement> statement
         return sections;
     }
 
-    private static Section section(
-            boolean contract, boolean autocommit, List<Statement> made, Set<String> unready) {
+    private static Section section(boolean contract, boolean autocommit, List<Statement> made, Set<String> unready) {
         List<Statement> statements = new ArrayList<>(made);
         made.stream()
                 .filter(statement -> unready.contains(statement.object()))

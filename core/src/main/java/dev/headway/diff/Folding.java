@@ -44,7 +44,8 @@ final class Folding {
             }
         }
         for (Dependency dependency : agenda.to.dependencies()) {
-            if (dependency.strength() == Strength.INTERNAL && dependency.dependent().kind() == Kind.CAST) {
+            if (dependency.strength() == Strength.INTERNAL
+                    && dependency.dependent().kind() == Kind.CAST) {
                 madeWith.put(dependency.dependent(), dependency.referenced());
             }
         }

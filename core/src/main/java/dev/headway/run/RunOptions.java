@@ -1,8 +1,10 @@
 package dev.headway.run;
 
 import dev.headway.connect.SessionSetup;
+import dev.headway.revision.RevisionId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What holds for every step of a run. Immutable.
@@ -12,6 +14,28 @@ import java.util.Optional;
  * @param locks how a lock is tried for
  * @param statementTimeout how long a statement may take; zero: for ever
  * @param watched how to see who blocks; empty: nobody looks
+ * @param leaving revisions of which what may be done in the background is left to be done there
  */
 public record RunOptions(
-        String command, SessionSetup setup, LockTries locks, Duration statementTimeout, Optional<Watched> watched) {}
+        String command,
+        SessionSetup setup,
+        LockTries locks,
+        Duration statementTimeout,
+        Optional<Watched> watched,
+        Set<RevisionId> leaving) {
+
+    public RunOptions {
+        leaving = Set.copyOf(leaving);
+    }
+
+    /** Nothing is left. */
+    public RunOptions(
+            String command, SessionSetup setup, LockTries locks, Duration statementTimeout, Optional<Watched> watched) {
+        this(command, setup, locks, statementTimeout, watched, Set.of());
+    }
+
+    /** The same, with work left behind. */
+    public RunOptions leaving(Set<RevisionId> revisions) {
+        return new RunOptions(command, setup, locks, statementTimeout, watched, revisions);
+    }
+}

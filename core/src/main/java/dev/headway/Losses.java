@@ -7,7 +7,10 @@ import dev.headway.diff.PossibleRename;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows are lost only where somebody said so. */
 public final class Losses {
@@ -21,15 +24,18 @@ public final class Losses {
      */
     public static void refuse(Script script, Differences differences, String shown) {
         List<Problem> problems = new ArrayList<>();
+        Set<String> lost =
+                script.losses().stream().map(Statement::object).collect(Collectors.toCollection(LinkedHashSet::new));
         for (PossibleRename rename : differences.possibleRenames()) {
-            problems.add(Problem.of(
-                    rename + ", and dropping the one loses what it holds",
-                    shown,
-                    "if so: --rename " + rename.hint() + "   if not: --accept-data-loss"));
+            if (lost.remove(rename.from().toString())) {
+                problems.add(Problem.of(
+                        rename + ", and dropping the one loses what it holds",
+                        shown,
+                        "if so: --rename " + rename.hint() + "   if not: --accept-data-loss"));
+            }
         }
-        boolean told = !problems.isEmpty();
         for (Statement statement : script.losses()) {
-            if (!told) {
+            if (lost.contains(statement.object())) {
                 problems.add(Problem.of(
                         statement.loss().orElseThrow().reason(),
                         statement.object(),

@@ -76,14 +76,15 @@ record Names(String current) {
             return false;
         }
         Lexer rest = new Lexer(sql.substring(end + 1));
-        boolean name = rest.next() && !rest.token().isBlank();
-        if (!name
-                || !Character.isJavaIdentifierStart(rest.token().charAt(0))
-                        && rest.token().charAt(0) != '"') {
+        if (!rest.next() || !isName(rest.token())) {
             return false;
         }
         int after = end + 1 + rest.end();
         // a bracket right behind it is a call, or a list of columns, which is written after a blank
         return !(after < sql.length() && sql.charAt(after) == '(') && !Builtin.isType(rest.token());
+    }
+
+    private static boolean isName(String token) {
+        return !token.isBlank() && (Character.isJavaIdentifierStart(token.charAt(0)) || token.charAt(0) == '"');
     }
 }

@@ -70,7 +70,7 @@ final class BatchCasesTest {
                 heard.lines().forEach(line -> seen.append(line).append('\n'));
             } catch (MigrationException failure) {
                 heard.lines().forEach(line -> seen.append(line).append('\n'));
-                String told = failure.getMessage();
+                String told = String.valueOf(failure.getMessage());
                 seen.append(told.replace(project.directory() + "/", "")).append('\n');
             }
             String keys = String.join(", ", project.query("SELECT key FROM seen ORDER BY id"));

@@ -127,8 +127,11 @@ public final class Launch {
         if (work.isEmpty()) {
             return server.await();
         }
-        try (Afterwork afterwork = Afterwork.begin(work.get(), story)) {
+        Afterwork afterwork = Afterwork.begin(work.get(), story);
+        try {
             return server.await();
+        } finally {
+            afterwork.close();
         }
     }
 

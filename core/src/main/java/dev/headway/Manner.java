@@ -2,23 +2,28 @@ package dev.headway;
 
 import dev.headway.connect.Stop;
 import dev.headway.run.RunListener;
+import dev.headway.sql.Placeholders;
 
 /** How something is done, apart from what and where. Immutable. */
-record Manner(MigrationOptions options, Stop stop, RunListener listener) {
+record Manner(MigrationOptions options, Placeholders placeholders, Stop stop, RunListener listener) {
 
     static Manner byDefault() {
-        return new Manner(MigrationOptions.DEFAULTS, new Stop(), RunListener.SILENT);
+        return new Manner(MigrationOptions.DEFAULTS, Placeholders.NONE, new Stop(), RunListener.SILENT);
     }
 
     Manner with(MigrationOptions other) {
-        return new Manner(other, stop, listener);
+        return new Manner(other, placeholders, stop, listener);
+    }
+
+    Manner with(Placeholders other) {
+        return new Manner(options, other, stop, listener);
     }
 
     Manner with(Stop other) {
-        return new Manner(options, other, listener);
+        return new Manner(options, placeholders, other, listener);
     }
 
     Manner with(RunListener other) {
-        return new Manner(options, stop, other);
+        return new Manner(options, placeholders, stop, other);
     }
 }

@@ -21,12 +21,6 @@ final class NotYet {
         List<Problem> problems = new ArrayList<>();
         for (Step step : plan.steps()) {
             Revision revision = step.revision();
-            if (!revision.header().uses().isEmpty()) {
-                problems.add(Problem.at(
-                        revision.origin(),
-                        "revision " + revision.id() + " uses placeholders, which this version does not fill yet",
-                        "write the values into the file"));
-            }
             sections(revision)
                     .flatMap(section -> section.entries().stream())
                     .flatMap(entry -> entry.options().batch().stream())

@@ -68,7 +68,7 @@ final class Walk implements AutoCloseable {
 
     Preview preview(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
-        Plan plan = plan(rows, left(rows), planned);
+        Plan plan = filled(plan(rows, left(rows), planned));
         return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
     }
 
@@ -102,7 +102,7 @@ final class Walk implements AutoCloseable {
     private Report work(Function<List<RevisionId>, Plan> planned) throws SQLException {
         VersionRows rows = history.read();
         List<Progress> left = left(rows);
-        Plan plan = plan(rows, left, planned);
+        Plan plan = filled(plan(rows, left, planned));
         if (plan.steps().isEmpty()) {
             return nothing(plan);
         }
@@ -116,9 +116,15 @@ final class Walk implements AutoCloseable {
                 session.setup(),
                 new LockTries(options.lockTimeout(), options.lockBudget()),
                 options.statementTimeout(),
-                Optional.of(watched()));
+                Optional.of(watched()),
+                manner.placeholders());
         return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener())
                 .run(plan, left);
+    }
+
+    /** The same, of which every placeholder has its value: asked only of who runs it. */
+    private Plan filled(Plan plan) {
+        return new Filling(manner.placeholders()).require(plan);
     }
 
     /** What is certain to fail, told before anything is done. */
@@ -126,7 +132,7 @@ final class Walk implements AutoCloseable {
         if (plan.steps().isEmpty()) {
             return List.of();
         }
-        Preflight preflight = Preflight.of(session.connection(), session.toString(), plan);
+        Preflight preflight = Preflight.of(session.connection(), session.toString(), plan, manner.placeholders());
         preflight.warnings().forEach(manner.listener()::warned);
         List<Problem> obstacles = new ArrayList<>(history.lacking());
         obstacles.addAll(preflight.refusals());

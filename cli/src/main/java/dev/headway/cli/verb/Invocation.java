@@ -16,6 +16,7 @@ import dev.headway.history.Author;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
+import dev.headway.sql.Placeholders;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,10 @@ public final class Invocation {
     }
 
     Migrations migrations(SessionSource sessions) {
-        return Migrations.of(source(), sessions).with(migrationOptions()).with(stop);
+        return Migrations.of(source(), sessions)
+                .with(migrationOptions())
+                .with(new Placeholders(settings().vars()))
+                .with(stop);
     }
 
     /** Scripts in place of a run; asks no database. */

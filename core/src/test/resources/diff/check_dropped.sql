@@ -9,5 +9,6 @@ ALTER TABLE notebooks DROP CONSTRAINT notebooks_size_check;
 --- downgrade
 -- contract, each statement by itself
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_size_check CHECK (size > 0) NOT VALID;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_size_check CHECK (size > 0) NOT VALID;
 ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_size_check;

@@ -11,4 +11,6 @@ INSERT INTO notebooks VALUES (5);
 
 ALTER TABLE notebooks VALIDATE CONSTRAINT positive;
 --- downgrade
-ALTER TABLE notebooks DROP CONSTRAINT positive, ADD CONSTRAINT positive CHECK (size > 0) NOT VALID;
+ALTER TABLE notebooks
+    DROP CONSTRAINT positive,
+    ADD CONSTRAINT positive CHECK (size > 0) NOT VALID;

@@ -9,7 +9,6 @@ CREATE INDEX notebooks_both_idx ON notebooks (size);
 INSERT INTO notebooks VALUES (1, 'red', 3);
 --- upgrade
 ALTER TABLE notebooks DROP COLUMN color;
-
 CREATE INDEX notebooks_both_idx ON notebooks (size);
 --- downgrade
 -- expand
@@ -21,10 +20,10 @@ ALTER TABLE notebooks ADD COLUMN color text;
 CREATE INDEX CONCURRENTLY notebooks_both_idx_new ON notebooks (size, color);
 DROP INDEX CONCURRENTLY notebooks_both_idx;
 ALTER INDEX notebooks_both_idx_new RENAME TO notebooks_both_idx;
-
 CREATE INDEX CONCURRENTLY notebooks_color_idx ON notebooks (color);
 
 -- contract, each statement by itself
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_color_check CHECK (color <> ''::text) NOT VALID;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_color_check CHECK (color <> ''::text) NOT VALID;
 ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_color_check;

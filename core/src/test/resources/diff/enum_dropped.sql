@@ -5,3 +5,11 @@ CREATE TABLE notebooks (state state DEFAULT 'new');
 CREATE TABLE notebooks (state text DEFAULT 'new');
 --- data
 INSERT INTO notebooks VALUES ('done');
+--- upgrade
+ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE notebooks ALTER COLUMN state TYPE text;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::text;
+--- downgrade
+ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::state;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;

@@ -10,7 +10,8 @@ INSERT INTO notebooks VALUES (5);
 --- upgrade
 -- contract, each statement by itself
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) ON DELETE CASCADE NOT VALID;
 ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_owner_fkey;
 --- downgrade
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;

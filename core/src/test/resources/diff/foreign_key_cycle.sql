@@ -5,18 +5,20 @@ CREATE TABLE notebooks (id int PRIMARY KEY, owner int REFERENCES users);
 ALTER TABLE users ADD FOREIGN KEY (favourite) REFERENCES notebooks;
 --- upgrade
 CREATE TABLE notebooks (
-    id integer NOT NULL PRIMARY KEY,
+    id integer PRIMARY KEY,
     owner integer
 );
 
 CREATE TABLE users (
-    id integer NOT NULL PRIMARY KEY,
+    id integer PRIMARY KEY,
     favourite integer
 );
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
 
-ALTER TABLE users ADD CONSTRAINT users_favourite_fkey FOREIGN KEY (favourite) REFERENCES notebooks (id);
+ALTER TABLE users
+    ADD CONSTRAINT users_favourite_fkey FOREIGN KEY (favourite) REFERENCES notebooks (id);
 --- downgrade
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
 

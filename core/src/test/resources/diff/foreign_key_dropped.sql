@@ -12,5 +12,6 @@ ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
 --- downgrade
 -- contract, each statement by itself
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) NOT VALID;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) NOT VALID;
 ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_owner_fkey;

@@ -8,6 +8,7 @@ ALTER TABLE notebooks ADD FOREIGN KEY (owner) REFERENCES users NOT VALID;
 --- data
 INSERT INTO notebooks VALUES (5);
 --- upgrade
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) NOT VALID;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) NOT VALID;
 --- downgrade
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;

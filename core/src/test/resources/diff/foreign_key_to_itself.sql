@@ -3,7 +3,7 @@
 CREATE TABLE notes (id int PRIMARY KEY, parent int REFERENCES notes);
 --- upgrade
 CREATE TABLE notes (
-    id integer NOT NULL PRIMARY KEY,
+    id integer PRIMARY KEY,
     parent integer REFERENCES notes (id)
 );
 --- downgrade

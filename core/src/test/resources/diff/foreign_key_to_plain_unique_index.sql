@@ -19,7 +19,8 @@ ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
 DROP INDEX users_id;
 CREATE UNIQUE INDEX users_id ON users (id) INCLUDE (name);
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
 
 -- contract, each statement by itself
 
@@ -36,4 +37,5 @@ ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
 DROP INDEX users_id;
 CREATE UNIQUE INDEX users_id ON users (id);
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);

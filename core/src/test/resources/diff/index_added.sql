@@ -11,7 +11,6 @@ INSERT INTO notebooks VALUES ('a', 'b');
 -- expand, each statement by itself
 
 CREATE INDEX CONCURRENTLY notebooks_pattern_idx ON notebooks (title text_pattern_ops, color COLLATE "C") INCLUDE (color) WITH (fillfactor = 70);
-
 CREATE INDEX CONCURRENTLY notebooks_title_idx ON notebooks (title);
 
 -- contract, each statement by itself
@@ -21,7 +20,5 @@ CREATE UNIQUE INDEX CONCURRENTLY notebooks_lower_idx ON notebooks (lower(title) 
 -- expand, each statement by itself
 
 DROP INDEX CONCURRENTLY notebooks_lower_idx;
-
 DROP INDEX CONCURRENTLY notebooks_pattern_idx;
-
 DROP INDEX CONCURRENTLY notebooks_title_idx;

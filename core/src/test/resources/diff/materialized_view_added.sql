@@ -8,7 +8,6 @@ CREATE INDEX m_n ON m (n);
 CREATE MATERIALIZED VIEW m AS
 SELECT n
    FROM a;
-
 CREATE INDEX m_n ON m (n);
 --- downgrade
 DROP MATERIALIZED VIEW m;

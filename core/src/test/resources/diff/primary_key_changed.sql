@@ -8,9 +8,13 @@ INSERT INTO notebooks VALUES (5, 'a');
 -- contract, each statement by itself
 
 CREATE UNIQUE INDEX CONCURRENTLY notebooks_pkey_new ON notebooks (title, id);
-ALTER TABLE notebooks DROP CONSTRAINT notebooks_pkey, ADD CONSTRAINT notebooks_pkey PRIMARY KEY USING INDEX notebooks_pkey_new;
+ALTER TABLE notebooks
+    DROP CONSTRAINT notebooks_pkey,
+    ADD CONSTRAINT notebooks_pkey PRIMARY KEY USING INDEX notebooks_pkey_new;
 --- downgrade
 -- contract, each statement by itself
 
 CREATE UNIQUE INDEX CONCURRENTLY notebooks_pkey_new ON notebooks (id);
-ALTER TABLE notebooks DROP CONSTRAINT notebooks_pkey, ADD CONSTRAINT notebooks_pkey PRIMARY KEY USING INDEX notebooks_pkey_new;
+ALTER TABLE notebooks
+    DROP CONSTRAINT notebooks_pkey,
+    ADD CONSTRAINT notebooks_pkey PRIMARY KEY USING INDEX notebooks_pkey_new;

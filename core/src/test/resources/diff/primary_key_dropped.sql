@@ -15,4 +15,5 @@ ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_id_not_null_check;
 ALTER TABLE notebooks ALTER COLUMN id SET NOT NULL;
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_id_not_null_check;
 CREATE UNIQUE INDEX CONCURRENTLY notebooks_pkey ON notebooks (id);
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_pkey PRIMARY KEY USING INDEX notebooks_pkey;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_pkey PRIMARY KEY USING INDEX notebooks_pkey;

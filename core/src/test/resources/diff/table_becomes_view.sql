@@ -7,13 +7,11 @@ CREATE TABLE source (n int);
 CREATE VIEW a AS SELECT n FROM source;
 --- upgrade
 DROP TABLE a;
-
 CREATE VIEW a AS
 SELECT n
    FROM source;
 --- downgrade
 DROP VIEW a;
-
 CREATE TABLE a (
     n integer
 );

@@ -7,3 +7,12 @@ CREATE TABLE users (id int PRIMARY KEY);
 --- data
 INSERT INTO users VALUES (5);
 INSERT INTO notebooks VALUES (1, 5);
+--- upgrade
+DROP TABLE notebooks;
+--- downgrade
+CREATE TABLE notebooks (
+    id serial PRIMARY KEY,
+    owner integer NOT NULL REFERENCES users (id)
+);
+
+CREATE INDEX notebooks_owner_idx ON notebooks (owner);

@@ -13,15 +13,17 @@ DROP TABLE notebooks;
 DROP TABLE users;
 --- downgrade
 CREATE TABLE notebooks (
-    id integer NOT NULL PRIMARY KEY,
+    id integer PRIMARY KEY,
     owner integer
 );
 
 CREATE TABLE users (
-    id integer NOT NULL PRIMARY KEY,
+    id integer PRIMARY KEY,
     favourite integer
 );
 
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
 
-ALTER TABLE users ADD CONSTRAINT users_favourite_fkey FOREIGN KEY (favourite) REFERENCES notebooks (id);
+ALTER TABLE users
+    ADD CONSTRAINT users_favourite_fkey FOREIGN KEY (favourite) REFERENCES notebooks (id);

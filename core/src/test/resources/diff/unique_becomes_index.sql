@@ -21,4 +21,5 @@ DROP INDEX CONCURRENTLY one_title;
 -- contract, each statement by itself
 
 CREATE UNIQUE INDEX CONCURRENTLY one_title ON notebooks (title);
-ALTER TABLE notebooks ADD CONSTRAINT one_title UNIQUE USING INDEX one_title;
+ALTER TABLE notebooks
+    ADD CONSTRAINT one_title UNIQUE USING INDEX one_title;

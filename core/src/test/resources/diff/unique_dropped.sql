@@ -10,4 +10,5 @@ ALTER TABLE notebooks DROP CONSTRAINT notebooks_title_key;
 -- contract, each statement by itself
 
 CREATE UNIQUE INDEX CONCURRENTLY notebooks_title_key ON notebooks (title);
-ALTER TABLE notebooks ADD CONSTRAINT notebooks_title_key UNIQUE USING INDEX notebooks_title_key;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_title_key UNIQUE USING INDEX notebooks_title_key;

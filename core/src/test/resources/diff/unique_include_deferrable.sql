@@ -9,6 +9,7 @@ INSERT INTO notebooks VALUES (5, 'a', 'b');
 -- contract, each statement by itself
 
 CREATE UNIQUE INDEX CONCURRENTLY one_title ON notebooks (title) INCLUDE (color);
-ALTER TABLE notebooks ADD CONSTRAINT one_title UNIQUE USING INDEX one_title DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE notebooks
+    ADD CONSTRAINT one_title UNIQUE USING INDEX one_title DEFERRABLE INITIALLY DEFERRED;
 --- downgrade
 ALTER TABLE notebooks DROP CONSTRAINT one_title;

@@ -9,9 +9,13 @@ INSERT INTO notebooks VALUES (5, 'a');
 -- contract, each statement by itself
 
 CREATE UNIQUE INDEX CONCURRENTLY notebooks_title_key_new ON notebooks (title) NULLS NOT DISTINCT;
-ALTER TABLE notebooks DROP CONSTRAINT notebooks_title_key, ADD CONSTRAINT notebooks_title_key UNIQUE USING INDEX notebooks_title_key_new;
+ALTER TABLE notebooks
+    DROP CONSTRAINT notebooks_title_key,
+    ADD CONSTRAINT notebooks_title_key UNIQUE USING INDEX notebooks_title_key_new;
 --- downgrade
 -- contract, each statement by itself
 
 CREATE UNIQUE INDEX CONCURRENTLY notebooks_title_key_new ON notebooks (title);
-ALTER TABLE notebooks DROP CONSTRAINT notebooks_title_key, ADD CONSTRAINT notebooks_title_key UNIQUE USING INDEX notebooks_title_key_new;
+ALTER TABLE notebooks
+    DROP CONSTRAINT notebooks_title_key,
+    ADD CONSTRAINT notebooks_title_key UNIQUE USING INDEX notebooks_title_key_new;

@@ -10,10 +10,10 @@ import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import dev.headway.revision.Section;
 import dev.headway.run.Unfinished;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What an interrupted run has begun: the plan that goes on with it, or why none can. It is gone on with before anything
@@ -30,11 +30,11 @@ record Begun(List<Progress> left, RevisionGraph graph, String command, String da
     }
 
     /** @throws MigrationException with all that stands against it */
-    Plan plan(Supplier<Plan> planned) {
+    Plan plan(Planned planned) throws SQLException {
         refuse(left.stream()
                 .flatMap(progress -> beforeAnyPlan(progress).stream())
                 .toList());
-        Plan plan = planned.get();
+        Plan plan = planned.plan();
         List<Problem> problems = new ArrayList<>();
         for (Progress progress : left) {
             Revision revision = graph.named(progress.revision()).orElseThrow();
@@ -77,5 +77,10 @@ record Begun(List<Progress> left, RevisionGraph graph, String command, String da
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
+    }
+
+    /** The plan, as if nothing had begun. */
+    interface Planned {
+        Plan plan() throws SQLException;
     }
 }

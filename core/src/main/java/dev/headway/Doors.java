@@ -58,7 +58,7 @@ record Doors(Map<String, String> flags, Map<String, String> environment, Map<Str
             }
         }
         for (String key : new TreeMap<>(toml).keySet()) {
-            if (!Settings.keys().contains(key) && !key.startsWith("vars.")) {
+            if (!Settings.keys().contains(key) && !key.startsWith("vars.") && !key.startsWith("entities.")) {
                 problems.add(stranger(key, "headway.toml " + key, ""));
             }
         }

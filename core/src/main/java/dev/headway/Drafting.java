@@ -8,6 +8,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Options;
+import dev.headway.revision.Phase;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
 import dev.headway.revision.RevisionFile.Body;
@@ -24,27 +25,49 @@ final class Drafting {
 
     private final RevisionGraph graph;
     private final NewRevision wanted;
+    private final Optional<RevisionId> parent;
     private final List<Problem> problems = new ArrayList<>();
 
     Drafting(RevisionGraph graph, NewRevision wanted) {
+        this(graph, wanted, Optional.empty());
+    }
+
+    private Drafting(RevisionGraph graph, NewRevision wanted, Optional<RevisionId> parent) {
         this.graph = graph;
         this.wanted = wanted;
+        this.parent = parent;
+    }
+
+    /** One that revises a draft, whatever the wish says of parents. */
+    static Drafting after(Draft draft, RevisionGraph graph, NewRevision wanted) {
+        return new Drafting(graph, wanted, Optional.of(draft.id()));
     }
 
     /** @throws MigrationException with all that stands against it */
     Draft draft() {
+        return draft(Optional.empty(), Body.EMPTY, Body.EMPTY);
+    }
+
+    /** The same with what it does. */
+    Draft draft(Optional<Phase> phase, Body upgrade, Body downgrade) {
         String id = wanted.id().orElseGet(Drafting::generated);
         checkId(id);
-        List<RevisionId> parents = parents();
+        List<RevisionId> parents = parent.map(List::of).orElseGet(this::parents);
         List<String> depends = depends();
         wanted.label().ifPresent(label -> checkLabel(label, id));
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
-        return draft(new RevisionId(id), parents, depends);
+        return draft(new RevisionId(id), parents, depends, phase, upgrade, downgrade);
     }
 
-    private Draft draft(RevisionId id, List<RevisionId> parents, List<String> depends) {
+    private Draft draft(
+            RevisionId id,
+            List<RevisionId> parents,
+            List<String> depends,
+            Optional<Phase> phase,
+            Body upgrade,
+            Body downgrade) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String fileName = FileName.of(now, wanted.message(), id);
         Revision.Header header = new Revision.Header(
@@ -54,12 +77,12 @@ final class Drafting {
                 wanted.label().stream().toList(),
                 wanted.message(),
                 Optional.of(now),
-                Optional.empty(),
+                phase,
                 List.of(),
                 Options.NONE,
                 true,
                 Revision.Origins.all(Origin.of(fileName)));
-        return new Draft(id, fileName, RevisionFile.write(header, Body.EMPTY, Body.EMPTY));
+        return new Draft(id, fileName, RevisionFile.write(header, upgrade, downgrade));
     }
 
     private static String generated() {

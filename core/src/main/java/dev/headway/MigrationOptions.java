@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param lockBudget how long a revision that got no lock is tried again
  * @param statementTimeout how long a statement may take; zero: for ever
  * @param author who writes the journal
+ * @param contract when {@code launch} applies contract revisions
  */
 public record MigrationOptions(
         Optional<VersionTableName> versionTable,
@@ -22,7 +23,8 @@ public record MigrationOptions(
         Duration lockTimeout,
         Duration lockBudget,
         Duration statementTimeout,
-        Author author) {
+        Author author,
+        Settings.Contract contract) {
 
     /** The defaults of the settings. */
     public static final MigrationOptions DEFAULTS = new MigrationOptions(
@@ -31,7 +33,8 @@ public record MigrationOptions(
             Duration.ofSeconds(2),
             LockTries.BUDGET,
             Duration.ZERO,
-            new Author(Optional.empty(), Version.TEXT, Optional.empty()));
+            new Author(Optional.empty(), Version.TEXT, Optional.empty()),
+            Settings.Contract.APPLY);
 
     /** The same with the usual budget. */
     public MigrationOptions(
@@ -41,5 +44,21 @@ public record MigrationOptions(
             Duration statementTimeout,
             Author author) {
         this(versionTable, lockSilence, lockTimeout, LockTries.BUDGET, statementTimeout, author);
+    }
+
+    /** The same, applying contract revisions as they come. */
+    public MigrationOptions(
+            Optional<VersionTableName> versionTable,
+            Duration lockSilence,
+            Duration lockTimeout,
+            Duration lockBudget,
+            Duration statementTimeout,
+            Author author) {
+        this(versionTable, lockSilence, lockTimeout, lockBudget, statementTimeout, author, Settings.Contract.APPLY);
+    }
+
+    /** The same, holding contract revisions or not. */
+    public MigrationOptions with(Settings.Contract when) {
+        return new MigrationOptions(versionTable, lockSilence, lockTimeout, lockBudget, statementTimeout, author, when);
     }
 }

@@ -3,15 +3,18 @@ package dev.headway;
 import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
-import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.History;
+import dev.headway.history.Memory;
 import dev.headway.history.Tables;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.release.Ahead;
+import dev.headway.release.Holding;
+import dev.headway.release.Readiness;
 import dev.headway.revision.RevisionSource;
 import dev.headway.run.Diagnosis;
 import dev.headway.run.Report;
@@ -90,27 +93,46 @@ public final class Migrations {
 
     private Status status(RevisionGraph graph, Connection connection, String database) throws SQLException {
         History history = History.find(connection, database, manner.options().versionTable());
-        return new Status(database, graph, Applied.of(graph, history.read().ids()));
+        Memory memory = new Memory(history, graph);
+        Ahead ahead = memory.position(history.read().ids());
+        boolean holding = manner.options().contract() == Settings.Contract.NEXT_RELEASE;
+        boolean waiting = holding && !ahead.pending().isEmpty();
+        Holding held = waiting ? Holding.of(graph, ahead.pending(), memory.predecessor(ahead)) : Holding.NOTHING;
+        boolean blind = !history.tables().journalReadable();
+        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), blind);
     }
 
     /** What an upgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planUpgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> walk.plan(rows -> Plan.upgrade(graph, rows, target)));
+        return walk("upgrade", (walk, graph) -> walk.plan(upgrading(target, Upgrading.Waits.NONE)));
+    }
+
+    /** What has to be applied before a server may start, and is not yet. Changes nothing. */
+    public Plan planLaunch(Target target) {
+        return walk("launch", (walk, graph) -> walk.plan(upgrading(target, waits(Upgrading.Waits.ALL))));
+    }
+
+    private Upgrading upgrading(Target target, Upgrading.Waits waits) {
+        return new Upgrading(target, waits, manner.listener());
+    }
+
+    private Upgrading.Waits waits(Upgrading.Waits holding) {
+        return manner.options().contract() == Settings.Contract.NEXT_RELEASE ? holding : Upgrading.Waits.NONE;
     }
 
     /** What a downgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.plan(rows -> Plan.downgrade(graph, rows, target)));
+        return walk("downgrade", (walk, graph) -> walk.plan(new Downgrading(target, manner.listener())));
     }
 
     /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. Changes nothing. */
     public Preview previewUpgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> walk.preview(rows -> Plan.upgrade(graph, rows, target)));
+        return walk("upgrade", (walk, graph) -> walk.preview(upgrading(target, Upgrading.Waits.NONE)));
     }
 
     /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. Changes nothing. */
     public Preview previewDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.preview(rows -> Plan.downgrade(graph, rows, target)));
+        return walk("downgrade", (walk, graph) -> walk.preview(new Downgrading(target, manner.listener())));
     }
 
     /**
@@ -120,12 +142,16 @@ public final class Migrations {
      * @throws RunFailure if a revision fails or the run is asked to stop; what was applied before stays
      */
     public Report upgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> walk.run(rows -> Plan.upgrade(graph, rows, target)));
+        return walk("upgrade", (walk, graph) -> walk.run(upgrading(target, Upgrading.Waits.NONE)));
     }
 
-    /** As {@link #upgrade}, for a server that is being started: tells the journal of the launch and of its files' heads. */
+    /**
+     * As {@link #upgrade}, for a server that is being started: without the contracts that wait for the next release, where
+     * the options say so, and with an entry in the journal that tells of the launch and of its files' heads.
+     */
     public Report launch(Target target) {
-        return walk("launch", (walk, graph) -> walk.launch(rows -> Plan.upgrade(graph, rows, target)));
+        return walk(
+                "launch", (walk, graph) -> walk.launch(upgrading(target, waits(Upgrading.Waits.UNTIL_NEXT_RELEASE))));
     }
 
     /**
@@ -134,7 +160,7 @@ public final class Migrations {
      * @throws RunFailure if a revision fails or the run is asked to stop; what was taken back before stays
      */
     public Report downgrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.run(rows -> Plan.downgrade(graph, rows, target)));
+        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener())));
     }
 
     /**

@@ -2,16 +2,56 @@ package dev.headway;
 
 import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
+import dev.headway.release.Ahead;
+import dev.headway.release.Held;
+import dev.headway.revision.Revision;
+import java.util.List;
 
 /**
  * Where a database stands against the files. Immutable.
  *
  * @param database {@code db:5432/notebooklm as postgres}
+ * @param held what a launch would leave for the next release, oldest first
+ * @param needed what code with these files needs and is not applied, oldest first
+ * @param blind whether our role may not read the journal, so that nobody can tell what an unknown row stands on
  */
-public record Status(String database, RevisionGraph graph, Applied applied) {
+public record Status(String database, Ahead ahead, List<Held> held, List<Revision> needed, boolean blind) {
+
+    public Status {
+        held = List.copyOf(held);
+        needed = List.copyOf(needed);
+    }
+
+    /** Of the files. */
+    public RevisionGraph graph() {
+        return ahead.files();
+    }
+
+    /** What the rows say to somebody who has nothing but the files. */
+    public Applied applied() {
+        return Applied.of(ahead.files(), ahead.rows());
+    }
+
+    /** The revisions of the files that are not applied, oldest first. */
+    public List<Revision> pending() {
+        return ahead.pending();
+    }
 
     /** Whether every revision that the files have is applied; a database that has moved ahead of them is up to date. */
     public boolean upToDate() {
-        return applied.pending() == 0;
+        return pending().isEmpty();
+    }
+
+    /** Whether the database holds exactly what the files have. */
+    public boolean atHeads() {
+        return upToDate() && applied().unknown().isEmpty();
+    }
+
+    /**
+     * Whether a server with these files may say that it is ready. An unknown row that nobody can look up was judged by the
+     * launch that started the server: it starts none on a schema that its code does not run on.
+     */
+    public boolean ready() {
+        return needed.isEmpty() || (blind && !ahead.strangers().isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.History;
 import dev.headway.history.Inscription;
+import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
@@ -14,6 +15,7 @@ import dev.headway.plan.Plan;
 import dev.headway.preflight.Preflight;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.release.Ahead;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.Cancellation;
@@ -27,7 +29,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Read without a lock; nothing to do is the end. Else lock, read again (the one that was waited for may have done it
@@ -40,8 +41,7 @@ final class Walk implements AutoCloseable {
     private final RevisionGraph graph;
     private final String command;
     private final Manner manner;
-    private final Chain chain;
-    private final Hurdles hurdles;
+    private Chain chain;
     private final Cancellation cancellation;
     private History history;
 
@@ -54,25 +54,24 @@ final class Walk implements AutoCloseable {
         this.command = command;
         this.manner = manner;
         this.chain = Chain.of(graph);
-        this.hurdles = new Hurdles(graph, chain);
         this.history = History.find(
                 session.connection(), session.toString(), manner.options().versionTable());
         // Last, since what failed before this has nobody to close it.
         this.cancellation = Cancellation.on(session.connection(), manner.stop());
     }
 
-    Plan plan(Function<List<RevisionId>, Plan> planned) throws SQLException {
+    Plan plan(Planning planned) throws SQLException {
         VersionRows rows = history.read();
         return plan(rows, left(rows), planned);
     }
 
-    Preview preview(Function<List<RevisionId>, Plan> planned) throws SQLException {
+    Preview preview(Planning planned) throws SQLException {
         VersionRows rows = history.read();
         Plan plan = filled(plan(rows, left(rows), planned));
         return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
     }
 
-    Report run(Function<List<RevisionId>, Plan> planned) throws SQLException {
+    Report run(Planning planned) throws SQLException {
         VersionRows rows = history.read();
         if (!rows.unfinished()) {
             Plan plan = plan(rows, List.of(), planned);
@@ -83,10 +82,25 @@ final class Walk implements AutoCloseable {
         return locked(() -> work(planned));
     }
 
-    /** As {@link #run}, with an entry that a server is being started with these files. */
-    Report launch(Function<List<RevisionId>, Plan> planned) throws SQLException {
+    /**
+     * As {@link #run}, with an entry that a server is started with these files, or why it is not. Who finds the database
+     * ahead asks for the lock even if there is nothing to do: the newer release may be about to contract the schema.
+     */
+    Report launch(Planning planned) throws SQLException {
+        try {
+            return launched(planned);
+        } catch (RunFailure e) {
+            throw e;
+        } catch (MigrationException e) {
+            recordRefusal(e);
+            throw e;
+        }
+    }
+
+    private Report launched(Planning planned) throws SQLException {
         VersionRows rows = history.read();
-        if (!rows.unfinished() && history.tables().complete()) {
+        boolean known = rows.ids().stream().allMatch(graph::contains);
+        if (known && !rows.unfinished() && history.tables().complete()) {
             Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 recordLaunch();
@@ -94,12 +108,13 @@ final class Walk implements AutoCloseable {
             }
         }
         return locked(() -> {
+            Report report = work(planned);
             recordLaunch();
-            return work(planned);
+            return report;
         });
     }
 
-    private Report work(Function<List<RevisionId>, Plan> planned) throws SQLException {
+    private Report work(Planning planned) throws SQLException {
         VersionRows rows = history.read();
         List<Progress> left = left(rows);
         Plan plan = filled(plan(rows, left, planned));
@@ -221,11 +236,12 @@ final class Walk implements AutoCloseable {
         return rows.unfinished() ? history.progress() : List.of();
     }
 
-    private Plan plan(VersionRows rows, List<Progress> left, Function<List<RevisionId>, Plan> planned)
-            throws SQLException {
-        hurdles.refuseEdits(history, rows);
-        Begun begun = new Begun(left, graph, command, session.toString());
-        return NotYet.refuse(begun.plan(() -> planned.apply(rows.ids())));
+    private Plan plan(VersionRows rows, List<Progress> left, Planning planned) throws SQLException {
+        Ahead ahead = new Memory(history, graph).ahead(rows.ids());
+        chain = ahead.all().equals(graph) ? chain : Chain.of(ahead.all());
+        new Hurdles(ahead.all(), chain).refuseEdits(history, rows);
+        Begun begun = new Begun(left, ahead.all(), command, session.toString());
+        return NotYet.refuse(begun.plan(() -> planned.of(ahead, history)));
     }
 
     private static Report nothing(Plan plan) {
@@ -234,9 +250,23 @@ final class Walk implements AutoCloseable {
 
     private void recordLaunch() throws SQLException {
         completeTables();
-        List<RevisionId> heads =
-                graph.realHeads().stream().map(Revision::id).sorted().toList();
-        history.write(List.of(inscription().entry(Entry.launch(heads))));
+        history.write(List.of(inscription().entry(Entry.launch(heads()))));
+    }
+
+    /** Where there is a journal; it is no reason to make one. */
+    private void recordRefusal(MigrationException refusal) {
+        try {
+            if (history.tables().complete()) {
+                String what = refusal.problems().get(0).what();
+                history.write(List.of(inscription().entry(Entry.refused(heads(), what))));
+            }
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    private List<RevisionId> heads() {
+        return graph.realHeads().stream().map(Revision::id).sorted().toList();
     }
 
     @Override

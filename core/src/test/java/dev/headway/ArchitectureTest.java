@@ -23,10 +23,10 @@ final class ArchitectureTest {
 
     /** No java.sql, no clock, no randomness. */
     private static final List<String> PURE =
-            List.of("problem", "pg", "sql", "revision", "graph", "plan", "catalog", "diff", "ddl");
+            List.of("problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl");
 
     private static final List<String> IMPURE =
-            List.of("connect", "lock", "history", "preflight", "recovery", "run", "inspect", "scratch");
+            List.of("connect", "lock", "history", "preflight", "recovery", "run", "inspect", "scratch", "autogenerate");
 
     private static final List<String> ROOMS =
             Stream.concat(PURE.stream(), IMPURE.stream()).toList();

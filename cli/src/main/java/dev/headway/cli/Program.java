@@ -2,8 +2,10 @@ package dev.headway.cli;
 
 import dev.headway.cli.verb.Arguments;
 import dev.headway.cli.verb.BranchesVerb;
+import dev.headway.cli.verb.CheckVerb;
 import dev.headway.cli.verb.CompletionVerb;
 import dev.headway.cli.verb.CurrentVerb;
+import dev.headway.cli.verb.DiffVerb;
 import dev.headway.cli.verb.DowngradeVerb;
 import dev.headway.cli.verb.EditVerb;
 import dev.headway.cli.verb.EnsureVersionVerb;
@@ -67,6 +69,8 @@ final class Program {
             return failed(e.getCause() instanceof MigrationException failure ? failure : unexpected(e));
         } catch (MigrationException e) {
             return failed(e);
+        } finally {
+            invocation.close();
         }
     }
 
@@ -86,6 +90,8 @@ final class Program {
                 new BranchesVerb(invocation),
                 new ShowVerb(invocation),
                 new EditVerb(invocation),
+                new CheckVerb(invocation),
+                new DiffVerb(invocation),
                 new WaitVerb(invocation),
                 new LaunchVerb(invocation),
                 new CompletionVerb(invocation))) {

@@ -27,6 +27,7 @@ final class SettingFlags {
             Map.entry("target", "launch: where to upgrade to (head)"),
             Map.entry("on-failure", "launch: exit (the default), hold"),
             Map.entry("actor", "who does this, for the journal"),
+            Map.entry("scratch", "where throw-away databases are made (the embedded server)"),
             Map.entry("app-name", "launch: the name in the banner"),
             Map.entry("log", "launch: the story as text (the default) or json"));
 
@@ -49,7 +50,9 @@ final class SettingFlags {
     private static String variable(String key) {
         return key.equals("url")
                 ? "DATABASE_URL"
-                : "HEADWAY_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+                : key.equals("scratch")
+                        ? "HEADWAY_SCRATCH_URL"
+                        : "HEADWAY_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static OptionSpec flag(String key, String meaning, GlobalOptions options) {

@@ -1,6 +1,7 @@
 package dev.headway.cli;
 
 import dev.headway.MigrationOptions;
+import dev.headway.Settings;
 import dev.headway.embedded.Database;
 import dev.headway.history.VersionTableName;
 import java.io.IOException;
@@ -64,9 +65,13 @@ final class Rollout {
 
     /** Does everything that {@code script} says; returns it with what is seen now. */
     String replay(String script) throws Exception {
-        for (String line : script.lines().toList()) {
-            boolean scene = line.startsWith("revision ") || line.startsWith("image ");
-            if (line.startsWith("## ") || line.startsWith("$ ") || scene || line.isBlank()) {
+        List<String> lines = script.lines().toList();
+        boolean begun = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean typed = line.startsWith("$ ");
+            begun |= typed;
+            if (typed || line.startsWith("## ") || !begun) {
                 transcript.add(line);
             }
             if (line.startsWith("revision ")) {
@@ -74,8 +79,13 @@ final class Rollout {
                 revisions.put(drawn.id(), drawn);
             } else if (line.startsWith("image ")) {
                 image(line.strip().split("\\s+"));
-            } else if (line.startsWith("$ ")) {
-                happen(line.substring(2));
+            } else if (typed) {
+                List<String> content = new ArrayList<>();
+                while (i + 1 < lines.size() && lines.get(i + 1).startsWith("| ")) {
+                    transcript.add(lines.get(++i));
+                    content.add(lines.get(i).substring(2));
+                }
+                happen(line.substring(2), content);
             }
         }
         return String.join("\n", transcript) + "\n";
@@ -117,7 +127,7 @@ final class Rollout {
         return environment;
     }
 
-    private void happen(String what) throws Exception {
+    private void happen(String what, List<String> content) throws Exception {
         String[] words = what.split(" ");
         switch (words[0]) {
             case "launch" -> launch(List.of(words).subList(1, words.length));
@@ -131,7 +141,7 @@ final class Rollout {
             }
             default -> {
                 int colon = what.indexOf(": ");
-                container(what.substring(0, colon), transcript).type(what.substring(colon + 2), List.of());
+                container(what.substring(0, colon), transcript).type(what.substring(colon + 2), content);
                 tellReadiness();
             }
         }
@@ -207,12 +217,16 @@ final class Rollout {
     private MigrationOptions options(String image) {
         MigrationOptions usual = MigrationOptions.DEFAULTS;
         return new MigrationOptions(
-                Optional.ofNullable(image(image).environment().get("HEADWAY_VERSION_TABLE"))
-                        .map(VersionTableName::parse),
-                usual.lockSilence(),
-                usual.lockTimeout(),
-                usual.statementTimeout(),
-                usual.author());
+                        Optional.ofNullable(image(image).environment().get("HEADWAY_VERSION_TABLE"))
+                                .map(VersionTableName::parse),
+                        usual.lockSilence(),
+                        usual.lockTimeout(),
+                        usual.statementTimeout(),
+                        usual.author())
+                .with(
+                        image(image).environment().containsKey("HEADWAY_CONTRACT")
+                                ? Settings.Contract.NEXT_RELEASE
+                                : Settings.Contract.APPLY);
     }
 
     private void tellReadiness() throws SQLException {
@@ -240,7 +254,7 @@ final class Rollout {
                                  CASE WHEN heads IS NOT NULL THEN 'heads ' || array_to_string(heads, ' ') END,
                                  CASE WHEN detail IS NOT NULL THEN '(' || split_part(detail, E'\\n', 1) || ')' END)
                 FROM headway_journal ORDER BY id""", List.of());
-        return rows;
+        return rows.stream().map(row -> row.replace(directory + "/", "")).toList();
     }
 
     /** Takes away what it wrote. */

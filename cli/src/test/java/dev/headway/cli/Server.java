@@ -14,7 +14,7 @@ final class Server {
 
     private final Migrations migrations;
     private final RevisionGraph graph;
-    private boolean seenUpToDate;
+    private boolean seenReady;
 
     Server(Path migrations, MigrationOptions options) {
         this.migrations = Migrations.of(RevisionSource.directory(migrations), stop -> {
@@ -26,7 +26,7 @@ final class Server {
 
     boolean ready(Connection connection) throws SQLException {
         Status status = migrations.status(graph, connection);
-        seenUpToDate |= status.upToDate();
-        return status.upToDate() || (seenUpToDate && !status.applied().unknown().isEmpty());
+        seenReady |= status.ready();
+        return status.ready() || (seenReady && !status.applied().unknown().isEmpty());
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * $ sql STATEMENT     rows are printed, columns separated by |
  * $ env NAME=VALUE    for the commands that follow; without a value: unset
  * $ ls DIRECTORY
- * $ cat FILE
+ * $ cat FILE           of which a star may stand for the beginning
  * ## a comment
  * </pre>
  */
@@ -50,6 +50,7 @@ final class Session {
         this.transcript = transcript;
         environment.put("DATABASE_URL", database.url());
         environment.put("HOSTNAME", "here");
+        environment.put("HEADWAY_SCRATCH_URL", database.url().replaceFirst("/[^/]*$", "/postgres"));
     }
 
     /** Types every line that is typed in {@code script}; returns it with what is seen now. */
@@ -78,13 +79,13 @@ final class Session {
         String word = blank < 0 ? command : command.substring(0, blank);
         String rest = blank < 0 ? "" : command.substring(blank + 1);
         switch (word) {
-            case "headway" -> headway(words(rest));
+            case "headway" -> headway(words(rest.replace("$DATABASE_URL", database.url())));
             case "write" -> write(rest, content, "");
             case "append" -> write(rest, content, Files.readString(directory.resolve(rest)));
             case "sql" -> sql(rest);
             case "env" -> set(rest);
             case "ls" -> ls(rest);
-            case "cat" -> seen(Files.readString(directory.resolve(rest)), "");
+            case "cat" -> seen(Files.readString(file(rest)), "");
             case "rm" -> Files.delete(directory.resolve(rest));
             default -> throw new IllegalArgumentException("a session does not know: " + command);
         }
@@ -155,6 +156,19 @@ final class Session {
     private void ls(String name) throws IOException {
         try (Stream<Path> files = Files.list(directory.resolve(name))) {
             files.map(file -> file.getFileName().toString()).sorted().forEach(file -> seen(file, ""));
+        }
+    }
+
+    /** A file whose name may begin with anything: {@code migrations/*_a1.sql}. */
+    private Path file(String name) throws IOException {
+        int star = name.indexOf('*');
+        if (star < 0) {
+            return directory.resolve(name);
+        }
+        try (Stream<Path> files = Files.list(directory.resolve(name.substring(0, star)))) {
+            return files.filter(file -> file.toString().endsWith(name.substring(star + 1)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such file: " + name));
         }
     }
 

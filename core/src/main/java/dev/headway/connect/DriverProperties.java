@@ -50,6 +50,8 @@ final class DriverProperties {
             // As libpq: whoever listens to this socket is root already.
             properties.setProperty("sslmode", "disable");
             properties.setProperty("gssEncMode", "disable");
+        } else {
+            properties.putIfAbsent("socketFactory", TcpSocketFactory.class.getName());
         }
         return properties;
     }

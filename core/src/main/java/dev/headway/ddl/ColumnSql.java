@@ -202,18 +202,12 @@ final class ColumnSql {
         }
     }
 
-    /** A new sequence begins at its start, whatever the column already holds. */
     private static void continueCounting(Column column, Draft draft) {
-        String table = draft.names().of(column.id().owner());
-        String name = column.id().identifier().toString();
         boolean down = draft.situation()
                 .to()
                 .identitySequence(column.id())
                 .filter(sequence -> sequence.options().increment() < 0)
                 .isPresent();
-        draft.add("SELECT setval(pg_get_serial_sequence("
-                + new dev.headway.sql.Literal(table).quoted().strip() + ", "
-                + new dev.headway.sql.Literal(column.id().name()).quoted().strip() + "), "
-                + (down ? "min(" : "max(") + name + ")) FROM " + table + " HAVING count(" + name + ") > 0");
+        draft.add(Counting.from(column.id(), draft.names(), down));
     }
 }

@@ -177,11 +177,16 @@ final class Definitions {
         if (from.increment() != to.increment()) {
             clauses.add("INCREMENT BY " + to.increment());
         }
-        // with AS, bounds that were the old type's follow to those of the new one, so they are said
-        if (from.minimum() != to.minimum() || !from.type().equals(to.type())) {
+        // AS moves a bound that was the old type's to the new type's
+        boolean follows = !from.type().equals(to.type());
+        long minimum =
+                follows && from.minimum() == Limits.minimum(from.type()) ? Limits.minimum(to.type()) : from.minimum();
+        long maximum =
+                follows && from.maximum() == Limits.maximum(from.type()) ? Limits.maximum(to.type()) : from.maximum();
+        if (minimum != to.minimum()) {
             clauses.add("MINVALUE " + to.minimum());
         }
-        if (from.maximum() != to.maximum() || !from.type().equals(to.type())) {
+        if (maximum != to.maximum()) {
             clauses.add("MAXVALUE " + to.maximum());
         }
         if (from.start() != to.start()) {

@@ -108,5 +108,10 @@ final class Links {
     private static void ownedBy(Sequence sequence, Draft draft) {
         draft.add("ALTER SEQUENCE " + draft.names().of(sequence.id()) + " OWNED BY "
                 + sequence.ownedBy().map(draft.names()::of).orElse("NONE"));
+        sequence.ownedBy()
+                .filter(column -> draft.situation().isCreated(sequence.id())
+                        && !draft.situation().isCreated(column))
+                .ifPresent(column -> draft.add(
+                        Counting.from(column, draft.names(), sequence.options().increment() < 0)));
     }
 }

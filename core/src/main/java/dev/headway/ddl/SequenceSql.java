@@ -2,6 +2,7 @@ package dev.headway.ddl;
 
 import dev.headway.catalog.Sequence;
 import dev.headway.catalog.SequenceOptions;
+import dev.headway.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,14 @@ final class SequenceSql {
     static void alter(Sequence from, Sequence to, Draft draft) {
         List<String> clauses = Definitions.counting(from.options(), to.options());
         String name = draft.names().of(to.id());
+        SequenceOptions old = from.options();
+        SequenceOptions now = to.options();
+        if (now.increment() > 0 && now.minimum() > old.minimum() && now.minimum() <= old.maximum()) {
+            // a position below the new bound is refused; moved up to it, no value comes twice
+            draft.add(
+                    "SELECT setval(" + new Literal(name).quoted().strip() + ", " + Math.max(now.minimum(), now.start())
+                            + ", false) FROM " + name + " WHERE last_value < " + now.minimum());
+        }
         if (!clauses.isEmpty()) {
             draft.add("ALTER SEQUENCE " + name + " " + String.join(" ", clauses));
         }

@@ -82,6 +82,9 @@ final class Agenda {
         if (pair.from() instanceof Sequence was && now instanceof Sequence is) {
             old = apart(was, is);
         }
+        if (old instanceof Column was && now instanceof Column is) {
+            old = inherited(Shape.notNullNamedAs(was, is), is);
+        }
         relink(pair);
         if (old.equals(now) || isOnlyTypeOfViewColumn(old, now)) {
             return;
@@ -167,6 +170,19 @@ final class Agenda {
         }
         return new Sequence(
                 is.id(), was.about(), was.unlogged(), was.options(), is.ownedBy(), was.identity(), was.generatedName());
+    }
+
+    /** What a column gets from the parents of its table is done there. */
+    private Column inherited(Column was, Column is) {
+        boolean implied = Shape.isImplied(was) && Shape.isImplied(is);
+        Optional<Column> parents = !implied
+                ? Optional.empty()
+                : to.find(is.id().owner(), Table.class).stream()
+                        .flatMap(table -> Closure.parents(table).stream())
+                        .flatMap(parent ->
+                                to.find(parent.part(Kind.COLUMN, is.id().name()), Column.class).stream())
+                        .findFirst();
+        return parents.map(parent -> Shape.inheriting(was, is, parent)).orElse(was);
     }
 
     private void relink(Pair pair) {

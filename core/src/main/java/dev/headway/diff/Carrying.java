@@ -163,7 +163,11 @@ final class Carrying {
                     continue;
                 }
             }
-            if (now != null && !output) {
+            boolean qualifies = sql.startsWith(".", end) && renaming.schemas().containsKey(token);
+            if (qualifies) {
+                text.append(sql, copied, start).append(renaming.schemas().get(token));
+                copied = end;
+            } else if (now != null && !output) {
                 text.append(sql, copied, start).append(now);
                 copied = end;
             }

@@ -6,8 +6,10 @@ import dev.headway.catalog.Dependency;
 import dev.headway.catalog.EnumType;
 import dev.headway.catalog.Exclusion;
 import dev.headway.catalog.Key;
+import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Routine;
+import dev.headway.catalog.Sequence;
 import dev.headway.catalog.Table;
 import dev.headway.diff.Step.Verb;
 import dev.headway.sql.Lexer;
@@ -45,6 +47,10 @@ final class Edges {
         links();
         names();
         bodies();
+        agenda.made.forEach(id -> {
+            tell(Verb.CREATE, id, Verb.OWN, id);
+            tell(Verb.CREATE, id, Verb.IDENTIFY, id);
+        });
         agenda.gone.forEach(id -> tell(Verb.DROP, id, Verb.CREATE, id));
         agenda.aside.forEach(id -> {
             tell(Verb.ASIDE, id, Verb.CREATE, id);
@@ -58,11 +64,18 @@ final class Edges {
         }
         for (CatalogObject object : catalog.objects().values()) {
             object.id().parent().ifPresent(whole -> tell.accept(object.id(), whole));
+            if (object instanceof Sequence sequence && !sequence.identity()) {
+                sequence.ownedBy().ifPresent(column -> tell.accept(object.id(), column));
+            }
         }
     }
 
     /** On the old side {@code dependent} needed {@code needed}. */
     private void old(ObjectId dependent, ObjectId needed) {
+        if (dependent.kind() == Kind.SEQUENCE && needed.kind() == Kind.COLUMN) {
+            tell(Verb.OWN, now(dependent), Verb.DROP, needed);
+            return;
+        }
         tell(Verb.DROP, dependent, Verb.DROP, needed);
         tell(Verb.DROP, dependent, Verb.ASIDE, needed);
         tell(Verb.DETACH, dependent, Verb.DROP, needed);
@@ -76,6 +89,10 @@ final class Edges {
 
     /** On the new side {@code dependent} needs {@code needed}. */
     private void fresh(ObjectId dependent, ObjectId needed) {
+        if (dependent.kind() == Kind.SEQUENCE && needed.kind() == Kind.COLUMN) {
+            tell(Verb.CREATE, needed, Verb.OWN, dependent);
+            return;
+        }
         for (Verb verb : List.of(Verb.CREATE, Verb.ALTER, Verb.ATTACH, Verb.OWN, Verb.IDENTIFY, Verb.ATTACH_INDEX)) {
             tell(Verb.CREATE, needed, verb, dependent);
         }
@@ -193,7 +210,7 @@ final class Edges {
         Map<String, List<Step>> named = new HashMap<>();
         for (Step step : steps) {
             if ((step.verb() == Verb.CREATE || step.verb() == Verb.ALTER)
-                    && step.id().kind() != dev.headway.catalog.Kind.CONSTRAINT) {
+                    && step.id().kind() != Kind.CONSTRAINT) {
                 named.computeIfAbsent(step.id().name(), key -> new ArrayList<>())
                         .add(step);
             }

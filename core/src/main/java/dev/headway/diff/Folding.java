@@ -8,6 +8,7 @@ import dev.headway.catalog.DefaultValue;
 import dev.headway.catalog.Dependency;
 import dev.headway.catalog.Dependency.Strength;
 import dev.headway.catalog.ForeignKey;
+import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Sequence;
 import dev.headway.catalog.Table;
@@ -131,6 +132,21 @@ final class Folding {
         return id.parent()
                 .filter(owner -> inline && agenda.made.contains(owner))
                 .map(owner -> new Step(Verb.CREATE, owner));
+    }
+
+    /** Whether an inherited column of a table that stays gets a default that its parents do not have. */
+    private boolean isOwnOfImplied(DefaultValue value) {
+        return agenda.to
+                        .find(value.column(), Column.class)
+                        .filter(Shape::isImplied)
+                        .isPresent()
+                && !agenda.made.contains(value.column().owner())
+                && agenda.to.find(value.column().owner(), Table.class).stream()
+                        .flatMap(table -> Closure.parents(table).stream())
+                        .map(parent ->
+                                parent.part(Kind.COLUMN, value.column().name()).defaultValue())
+                        .flatMap(id -> agenda.to.find(id, DefaultValue.class).stream())
+                        .noneMatch(parents -> parents.expression().equals(value.expression()));
     }
 
     /** In CREATE TABLE, NOT VALID says nothing. */

@@ -42,7 +42,7 @@ final class Pairs {
                 !to.objects().containsKey(old.id()) && !from.objects().containsKey(other.id()));
         for (CatalogObject old : List.copyOf(dropped.values())) {
             CatalogObject same = created.get(old.id());
-            if (same != null) {
+            if (same != null && isOneThing(old, same)) {
                 pair(old, same);
             }
         }
@@ -97,6 +97,11 @@ final class Pairs {
                         pair(old, fresh);
                     });
         }
+    }
+
+    /** The inside of an identity column is made and dropped with the identity, whatever else has its name. */
+    private static boolean isOneThing(CatalogObject old, CatalogObject same) {
+        return !(old instanceof Sequence was && same instanceof Sequence is && was.identity() != is.identity());
     }
 
     private static boolean isMatchedByStructure(CatalogObject object) {

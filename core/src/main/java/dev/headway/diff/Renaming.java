@@ -73,7 +73,9 @@ final class Renaming {
                 if (!from.objects().containsKey(is.get())) {
                     targets.put(was.get(), is.get());
                 }
-            } else if (!label(old, now, before) && find(now, after).isEmpty()) {
+            } else if (!label(old, now, before)
+                    && find(now, after).isEmpty()
+                    && find(old, after).isEmpty()) {
                 problems.add(Problem.of(
                         "nothing is called " + old + " that could become " + now,
                         "the rename " + old + "=" + now,
@@ -198,7 +200,8 @@ final class Renaming {
                             .map(label -> names.getOrDefault(label, label))
                             .toList());
         }
-        return needed.isEmpty() ? object : new Carrying(this, needed).carry(object);
+        boolean touched = !needed.isEmpty() || !map(object.id()).equals(object.id());
+        return touched ? new Carrying(this, needed).carry(object) : object;
     }
 
     /** The identity under the new names. */
@@ -211,6 +214,17 @@ final class Renaming {
         Optional<ObjectId> parent = id.parent().map(this::map);
         String schema = parent.map(ObjectId::schema).orElseGet(() -> schema(id.schema()));
         return new ObjectId(id.kind(), parent, schema, id.name(), id.arguments());
+    }
+
+    /** The schemas that are called otherwise. */
+    Map<String, String> schemas() {
+        Map<String, String> schemas = new HashMap<>();
+        targets.forEach((old, now) -> {
+            if (old.kind() == Kind.SCHEMA) {
+                schemas.put(old.identifier().toString(), now.identifier().toString());
+            }
+        });
+        return schemas;
     }
 
     private String schema(String name) {

@@ -158,11 +158,57 @@ final class Shape {
         return object instanceof Column it ? copy(it, link) : object;
     }
 
+    /**
+     * The column with the name of the other's NOT NULL, if neither was chosen: PostgreSQL 18 makes one of the names of
+     * table and column, which stays when those change; earlier majors know none.
+     */
+    static Column notNullNamedAs(Column it, Column other) {
+        Optional<Column.NotNull> others = other.notNull();
+        if (it.notNull().isEmpty() || others.isEmpty() || isChosen(it.notNull().get()) || isChosen(others.get())) {
+            return it;
+        }
+        Column.NotNull mine = it.notNull().get();
+        return with(
+                it,
+                link(it),
+                Optional.of(new Column.NotNull(
+                        others.get().name(), mine.noInherit(), mine.validated(), mine.local(), mine.comment())));
+    }
+
+    /** The column with everything of the other that is just so in the parent's. */
+    static Column inheriting(Column it, Column other, Column parent) {
+        return new Column(
+                it.id(),
+                it.about(),
+                it.position(),
+                other.type(),
+                other.collation(),
+                parent.notNull().isPresent() == other.notNull().isPresent() ? other.notNull() : it.notNull(),
+                parent.identity().equals(other.identity()) ? other.identity() : it.identity(),
+                parent.generated().equals(other.generated()) ? other.generated() : it.generated(),
+                parent.storage().equals(other.storage()) ? other.storage() : it.storage(),
+                parent.compression().equals(other.compression()) ? other.compression() : it.compression(),
+                it.statisticsTarget(),
+                it.options(),
+                it.local(),
+                it.inherited());
+    }
+
+    private static boolean isChosen(Column.NotNull notNull) {
+        return notNull.name()
+                .filter(name -> !name.name().matches(".*_not_null[0-9]*"))
+                .isPresent();
+    }
+
     /** A column is a part and matched by its name alone. */
     private static Column copy(Column it, Link link) {
         Optional<Column.NotNull> notNull = it.notNull()
                 .map(mine -> new Column.NotNull(
                         mine.name(), mine.noInherit(), mine.validated(), link.local, mine.comment()));
+        return with(it, link, notNull);
+    }
+
+    private static Column with(Column it, Link link, Optional<Column.NotNull> notNull) {
         return new Column(
                 it.id(),
                 it.about(),

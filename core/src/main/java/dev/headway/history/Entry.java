@@ -90,6 +90,19 @@ public record Entry(
                 heads);
     }
 
+    /** A server was to be started with such files and was not, for a reason that has nothing to do with one revision. */
+    public static Entry refused(List<RevisionId> heads, String reason) {
+        return new Entry(
+                "launch",
+                Optional.empty(),
+                Optional.empty(),
+                Outcome.FAILED,
+                Optional.of(Duration.ZERO),
+                1,
+                Optional.of(reason),
+                heads);
+    }
+
     /** Rows were taken from the version table, and nothing came in their place. */
     public static Entry cleared(List<RevisionId> rows) {
         return new Entry(

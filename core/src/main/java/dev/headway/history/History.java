@@ -2,6 +2,7 @@ package dev.headway.history;
 
 import dev.headway.lock.LockKey;
 import dev.headway.problem.Problem;
+import dev.headway.revision.RevisionId;
 import dev.headway.sql.Template;
 import java.sql.Array;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +152,8 @@ public final class History {
                                 row.getLong("id"),
                                 Optional.ofNullable(row.getString("checksum")),
                                 texts(row.getArray("parents")),
-                                texts(row.getArray("depends"))));
+                                texts(row.getArray("depends")),
+                                row.getString("phase")));
             }
         }
         return recorded;
@@ -162,6 +165,39 @@ public final class History {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? Optional.ofNullable(row.getString("source")) : Optional.empty();
+        }
+    }
+
+    /** The heads of the last image that was launched and had others; empty where there was none. */
+    Optional<List<RevisionId>> launchedBefore(List<RevisionId> heads) throws SQLException {
+        String sql = template("launched-before.sql")
+                .with("heads", TextArray.of(heads))
+                .sql();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next()
+                    ? Optional.of(texts(row.getArray("heads")).stream()
+                            .map(RevisionId::new)
+                            .sorted()
+                            .toList())
+                    : Optional.empty();
+        }
+    }
+
+    /** Whether each of these revisions was last applied by a launch, and none by hand or by another tool. */
+    boolean launched(Collection<RevisionId> revisions) throws SQLException {
+        return isTrue(template("launched.sql").with("revisions", TextArray.of(revisions)));
+    }
+
+    /** Whether the journal belongs to our own role, so that nobody else can have written what is in it. */
+    public boolean isJournalOurs() throws SQLException {
+        return tables.journalReadable() && isTrue(template("owner.sql"));
+    }
+
+    private boolean isTrue(Template question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question.sql())) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -177,6 +213,7 @@ public final class History {
         return Template.of(History.class, resource)
                 .with("schema", tables.schema())
                 .with("version", tables.version())
-                .with("version_table", tables.qualifiedVersion());
+                .with("version_table", tables.qualifiedVersion())
+                .with("journal", tables.qualified(Tables.JOURNAL));
     }
 }

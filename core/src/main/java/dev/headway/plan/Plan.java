@@ -37,16 +37,33 @@ public record Plan(List<RevisionId> from, List<RevisionId> to, List<Step> steps)
      * @throws MigrationException for rows that are unknown or overlap, and for a target that is not one clear place
      */
     public static Plan upgrade(RevisionGraph graph, Collection<RevisionId> rows, Target target) {
+        return upgrade(graph, graph, rows, target, Set.of());
+    }
+
+    /**
+     * The same where the database may be ahead.
+     *
+     * @param graph of the files, in which the target is looked for
+     * @param all the same graph with what else is known to be applied
+     * @param without what is left out, together with all that stands on it
+     */
+    public static Plan upgrade(
+            RevisionGraph graph,
+            RevisionGraph all,
+            Collection<RevisionId> rows,
+            Target target,
+            Set<RevisionId> without) {
         Target settled = target.in(graph);
         if (settled.asksDatabase() && settled.steps() < 0) {
             throw wrongWay(Direction.UPGRADE, settled, Direction.DOWNGRADE);
         }
-        Applied applied = Applied.of(graph, rows).checked();
-        List<RevisionId> targets = new Lookup(graph, rows, "upgrade")
+        Applied applied = Applied.of(all, rows).checked();
+        List<RevisionId> targets = new Lookup(graph, known(graph, applied), "upgrade")
                 .revisions(settled).stream().map(Revision::id).toList();
         Set<RevisionId> needed = graph.withAncestors(targets, Edges.ALL);
         needed.removeAll(applied.all());
-        Heads heads = new Heads(graph, applied.all());
+        needed.removeAll(graph.withDescendants(without, Edges.ALL));
+        Heads heads = new Heads(all, applied.all());
         List<Step> steps = new ArrayList<>();
         for (Revision revision : graph.sorted(needed)) {
             steps.add(new Step(revision, Direction.UPGRADE, heads.up(revision.id())));
@@ -78,6 +95,12 @@ public record Plan(List<RevisionId> from, List<RevisionId> to, List<Step> steps)
             steps.add(new Step(revision, Direction.DOWNGRADE, heads.down(revision.id())));
         }
         return new Plan(applied.rows(), heads.rows(), steps);
+    }
+
+    /** The rows that there would be if the database held nothing but what the files know. */
+    private static List<RevisionId> known(RevisionGraph graph, Applied applied) {
+        List<RevisionId> known = applied.all().stream().filter(graph::contains).toList();
+        return new Heads(graph, known).rows();
     }
 
     /**

@@ -4,7 +4,10 @@ import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
+import dev.headway.release.Held;
+import dev.headway.revision.Revision;
 import java.time.Duration;
+import java.util.List;
 
 /** Hears how a run goes, on the thread that runs it. Every method may be left as it is. */
 public interface RunListener {
@@ -14,6 +17,15 @@ public interface RunListener {
 
     /** Another migrator has the lock; it is waited for as long as it lives and works. */
     default void waiting(Holder holder) {}
+
+    /** The database has these, which no file has, and code with these files still runs on it. */
+    default void ahead(List<Revision> beyond) {}
+
+    /** These wait for the next release. */
+    default void held(List<Held> held) {}
+
+    /** No file has these; they are taken back with the text that the journal keeps. */
+    default void fromJournal(List<Revision> remembered) {}
 
     /** The lock is held, and this is what will be done. */
     default void planned(Plan plan) {}

@@ -75,8 +75,8 @@ record LoadFailure(Statement statement, String what, Origin origin, Reason reaso
 
     private String remedy(Session session) {
         if (reason instanceof Reason.Extension) {
-            return "name a server that has this extension: --scratch URL, HEADWAY_SCRATCH_URL   (asked was " + session
-                    + ")";
+            return "name a server that has this extension: --scratch URL, HEADWAY_SCRATCH_URL   (this was PostgreSQL "
+                    + session.facts().version() + ")";
         }
         if (reason instanceof Reason.Role role) {
             return "make the role on the scratch server: CREATE ROLE " + role.name()

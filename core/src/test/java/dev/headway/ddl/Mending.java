@@ -67,7 +67,8 @@ final class Mending {
     private void leftOver(String direction, Connection connection, Catalog wanted, Spelled there) throws SQLException {
         Script rest = script(new Inspector().inspect(connection), wanted, Renames.NONE, there);
         if (!rest.isEmpty()) {
-            faults.add("after the " + direction + " there is still to do:\n" + rest);
+            faults.add("after the " + direction + " there is still to do:\n" + rest + "after\n"
+                    + (direction.equals("upgrade") ? upgrade : downgrade));
         }
     }
 
@@ -96,22 +97,23 @@ final class Mending {
 
     private static final String TABLES = """
             SELECT c.oid::regclass::text, coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ';' ORDER BY a.attname), '')
-            FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-            WHERE c.relkind IN ('r', 'p') AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
+            FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+            WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
             GROUP BY c.oid ORDER BY 1""";
 
     /** Every value of every table: {@code table column type} to the values in the order of their rows. */
     private static Map<String, List<String>> rows(Connection connection) throws SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
         for (String[] table : query(connection, TABLES)) {
-            rows.put(table[0], first(query(connection, "SELECT count(*) FROM " + table[0])));
+            rows.put(table[0], first(query(connection, "SELECT count(*) FROM ONLY " + table[0])));
             for (String column : table[1].isEmpty() ? new String[0] : table[1].split(";")) {
                 String name = column.substring(
                         0, column.lastIndexOf('"') > 0 ? column.lastIndexOf('"') + 1 : column.indexOf(' '));
                 rows.put(
                         table[0] + " " + column,
                         first(query(
-                                connection, "SELECT " + name + "::text AS value FROM " + table[0] + " ORDER BY 1")));
+                                connection,
+                                "SELECT " + name + "::text AS value FROM ONLY " + table[0] + " ORDER BY 1")));
             }
         }
         return rows;

@@ -45,7 +45,8 @@ record Ending(How how, String said) {
             case 0 -> new Ending(How.DONE, said);
             case 1 -> new Ending(of(said), said);
             case 137 -> new Ending(How.KILLED, said);
-            case 143 -> new Ending(How.INTERRUPTED, said);
+            // With nothing to say it was done already, and on its way out.
+            case 143 -> new Ending(said.isEmpty() ? How.DONE : How.INTERRUPTED, said);
             default -> throw new AssertionError("exit status " + status + ": " + said);
         };
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** A row of the matrix: three revisions, the middle one of the kind that is attacked. Its file bears its name. */
 enum Work {
     TRANSACTIONAL(Optional.empty()),
-    AUTOCOMMIT(Optional.of("sections that run statement by statement do not go on by themselves yet")),
-    CONCURRENTLY(Optional.of("sections that run statement by statement do not go on by themselves yet")),
+    AUTOCOMMIT(Optional.empty()),
+    CONCURRENTLY(Optional.empty()),
     BATCH(Optional.of("batches do not run yet"));
 
     /** What a statement that may fail on demand calls. */

@@ -117,10 +117,10 @@ final class JournalTest {
             migrations.stamp(List.of(Target.parse("base")), false);
             assertEquals(
                     List.of(
-                            "launch|null|null|started|{b,c}|null",
                             "launch|upgrade|a|done|null|null",
                             "launch|upgrade|b|done|null|null",
                             "launch|upgrade|c|done|null|null",
+                            "launch|null|null|started|{b,c}|null",
                             "launch|null|null|started|{b,c}|null",
                             "downgrade|downgrade|c|done|null|null",
                             "downgrade|downgrade|b|done|null|null",

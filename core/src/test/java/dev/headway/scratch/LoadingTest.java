@@ -62,8 +62,7 @@ final class LoadingTest {
                     .fill(database, new Stop());
             return String.join("\n", Project.query(session.connection(), OBJECTS)) + "\n";
         } catch (MigrationException e) {
-            return String.valueOf(e.getMessage()).replaceAll("PostgreSQL \\d+\\.\\d+ at \\S+", "PostgreSQL N at HERE")
-                    + "\n";
+            return String.valueOf(e.getMessage()).replaceAll("PostgreSQL \\d+\\.\\d+", "PostgreSQL N") + "\n";
         }
     }
 }

@@ -7,6 +7,10 @@ public final class EmbeddedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String what;
+    private final String where;
+    private final String remedy;
+
     /** What went wrong, the file or directory it went wrong in, and what to do about it. */
     public EmbeddedException(String what, String where, String remedy) {
         this(what, where, remedy, null);
@@ -18,6 +22,21 @@ public final class EmbeddedException extends RuntimeException {
                 indent(what, "  ") + "\n  where   " + indent(where, "          ") + "\n  remedy  "
                         + indent(remedy, "          "),
                 cause);
+        this.what = what;
+        this.where = where;
+        this.remedy = remedy;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public String where() {
+        return where;
+    }
+
+    public String remedy() {
+        return remedy;
     }
 
     /** Never null: the three lines. */

@@ -82,6 +82,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * The server that all runs of Headway by this user share for what they throw away: kept, as {@link #start(Major, Path,
+     * Consumer)} keeps one, beside the unpacked binaries.
+     */
+    public static EmbeddedPostgres scratch(Major major, Consumer<String> story) {
+        try {
+            Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+            Programs programs = Programs.of(major, temporary, story);
+            return start(major, programs.cache().root().resolve("scratch-" + major), story);
+        } catch (IOException e) {
+            throw broken("the cache directory", e);
+        }
+    }
+
     private static Server startKept(Cluster cluster, Programs programs, Consumer<String> story) throws IOException {
         if (!cluster.exists()) {
             story.accept("Making a data directory of PostgreSQL "

@@ -2,6 +2,7 @@ package dev.headway.notebooklm.health;
 
 import dev.headway.MigrationOptions;
 import dev.headway.Migrations;
+import dev.headway.Settings;
 import dev.headway.Status;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.VersionTableName;
@@ -29,7 +30,7 @@ class AppliedRevisions implements SchemaState {
     private final DataSource dataSource;
     private final Migrations migrations;
     private final RevisionGraph graph;
-    private volatile boolean seenUpToDate;
+    private volatile boolean seenReady;
 
     AppliedRevisions(DataSource dataSource, Environment environment) {
         this.dataSource = dataSource;
@@ -41,18 +42,21 @@ class AppliedRevisions implements SchemaState {
         this.graph = migrations.graph();
     }
 
-    /** The version table is found where the launcher put it. */
+    /** The version table is found where the launcher put it, and what the launcher may hold back is not needed. */
     private static MigrationOptions options(Environment environment) {
         MigrationOptions defaults = MigrationOptions.DEFAULTS;
         String name = environment.getProperty("HEADWAY_VERSION_TABLE", "");
-        return name.isBlank()
-                ? defaults
-                : new MigrationOptions(
-                        Optional.of(VersionTableName.parse(name)),
+        String contract = environment.getProperty("HEADWAY_CONTRACT", "");
+        return new MigrationOptions(
+                        Optional.of(name).filter(given -> !given.isBlank()).map(VersionTableName::parse),
                         defaults.lockSilence(),
                         defaults.lockTimeout(),
                         defaults.statementTimeout(),
-                        defaults.author());
+                        defaults.author())
+                .with(
+                        contract.strip().equalsIgnoreCase("next-release")
+                                ? Settings.Contract.NEXT_RELEASE
+                                : Settings.Contract.APPLY);
     }
 
     @Override
@@ -65,12 +69,12 @@ class AppliedRevisions implements SchemaState {
     }
 
     private SchemaStatus status(Status status) {
-        seenUpToDate |= status.upToDate();
-        boolean movedAhead = seenUpToDate && !status.applied().unknown().isEmpty();
+        seenReady |= status.ready();
+        boolean movedAhead = seenReady && !status.applied().unknown().isEmpty();
         return new SchemaStatus(
                 values(status.applied().rows()),
                 values(graph.realHeads().stream().map(Revision::id).toList()),
-                movedAhead ? 0 : status.applied().pending());
+                movedAhead || status.ready() ? 0 : status.needed().size());
     }
 
     private static List<String> values(List<RevisionId> ids) {

@@ -25,7 +25,7 @@ final class Hold {
      */
     int until(Signals signals, Responder responder, List<Problem> problems) {
         responder.show(new Progress.Held(problems));
-        story.held(hints());
+        story.stays(hints());
         UnixSignal signal = signals.await();
         story.stopped(signal, List.of());
         return signal.exitStatus();

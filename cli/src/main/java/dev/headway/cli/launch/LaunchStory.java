@@ -2,17 +2,21 @@ package dev.headway.cli.launch;
 
 import dev.headway.Settings.Log;
 import dev.headway.Settings.OnStart;
+import dev.headway.cli.story.ReleaseWords;
 import dev.headway.cli.story.Spoken;
 import dev.headway.connect.Budget;
 import dev.headway.connect.Waiting;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
+import dev.headway.release.Held;
+import dev.headway.revision.Revision;
 import dev.headway.run.LockWait;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a launch says, on stderr: the lines that operators know from the entrypoint script this replaces, or the same
@@ -57,6 +61,19 @@ public final class LaunchStory {
 
     void waitingForMigrator(String holder) {
         line("locked", "Waiting for another migrator: " + holder, Map.of("holder", holder));
+    }
+
+    void ahead(List<Revision> beyond) {
+        printer.log(Level.WARN, "ahead", ReleaseWords.ahead(beyond), Map.of("revisions", ids(beyond)));
+    }
+
+    void held(List<Held> held) {
+        List<Revision> revisions = held.stream().map(Held::revision).toList();
+        printer.log(Level.INFO, "contract", ReleaseWords.held(held), Map.of("revisions", ids(revisions)));
+    }
+
+    private static String ids(List<Revision> revisions) {
+        return revisions.stream().map(revision -> revision.id().value()).collect(Collectors.joining(" "));
     }
 
     void waitingForLock(Step step, LockWait wait) {
@@ -141,7 +158,7 @@ public final class LaunchStory {
         problems.forEach(printer::problem);
     }
 
-    void held(List<String> hints) {
+    void stays(List<String> hints) {
         printer.line(
                 Level.WARN,
                 "held",

@@ -53,7 +53,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Position position() {
-        Plan plan = migrations.planUpgrade(target);
+        Plan plan = migrations.planLaunch(target);
         return new Position(place(plan.from()), plan.steps().size());
     }
 
@@ -61,8 +61,13 @@ public final class PostgresDatabase implements Database {
     private String place(List<RevisionId> rows) {
         return rows.isEmpty()
                 ? Target.BASE
-                : rows.stream()
-                        .map(id -> id + (graph.contains(id) && graph.isHead(id) ? " (head)" : ""))
-                        .collect(Collectors.joining(", "));
+                : rows.stream().map(id -> id + mark(id)).collect(Collectors.joining(", "));
+    }
+
+    private String mark(RevisionId id) {
+        if (!graph.contains(id)) {
+            return " (unknown)";
+        }
+        return graph.isHead(id) ? " (head)" : "";
     }
 }

@@ -4,10 +4,13 @@ import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
+import dev.headway.release.Held;
+import dev.headway.revision.Revision;
 import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +44,16 @@ final class UpgradeTold implements RunListener, AutoCloseable {
         String who = Wording.oneLine(holder.toString());
         story.waitingForMigrator(who);
         responder.show(new Progress.WaitingForMigrator(who));
+    }
+
+    @Override
+    public void ahead(List<Revision> beyond) {
+        story.ahead(beyond);
+    }
+
+    @Override
+    public void held(List<Held> held) {
+        story.held(held);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class CurrentVerb implements Callable<Integer> {
         if (!status.applied().unknown().isEmpty()) {
             return ExitStatus.FAILED;
         }
-        return checkHeads && !status.applied().isAtHeads() ? ExitStatus.NO : ExitStatus.DONE;
+        return checkHeads && !status.atHeads() ? ExitStatus.NO : ExitStatus.DONE;
     }
 
     private List<String> lines(Status status) {
@@ -56,15 +56,20 @@ public final class CurrentVerb implements Callable<Integer> {
         for (RevisionId unknown : status.applied().unknown()) {
             lines.add(unknown + " (unknown)");
         }
+        status.held().forEach(held -> lines.add(held + " (held until the next release)"));
         return lines;
     }
 
     private static Map<String, Object> document(Status status) {
         return Json.object(
                 "heads", values(status.applied().rows()),
-                "atHead", status.applied().isAtHeads(),
-                "pending", status.applied().pending(),
-                "unknown", values(status.applied().unknown()));
+                "atHead", status.atHeads(),
+                "pending", status.pending().size(),
+                "unknown", values(status.applied().unknown()),
+                "held",
+                        values(status.held().stream()
+                                .map(held -> held.revision().id())
+                                .toList()));
     }
 
     private static List<String> values(List<RevisionId> ids) {

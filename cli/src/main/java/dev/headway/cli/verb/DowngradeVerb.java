@@ -3,6 +3,7 @@ package dev.headway.cli.verb;
 import dev.headway.graph.Target;
 import dev.headway.plan.Direction;
 import dev.headway.run.Report;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,10 +50,23 @@ public final class DowngradeVerb implements Callable<Integer> {
         }
         Report report = invocation.migrations().downgrade(parsed);
         output.report(Direction.DOWNGRADE, report);
-        if (!report.steps().isEmpty()) {
-            invocation.console().tell("INFO  [headway] The next launch upgrades again; to stay here: " + pin(report));
-        }
+        remind(report);
         return ExitStatus.DONE;
+    }
+
+    /** A start would undo this, unless the containers are told where to stay. */
+    private void remind(Report report) {
+        String pin = pin(report);
+        List<String> again =
+                report.steps().stream().map(done -> done.revision().value()).toList();
+        if (again.isEmpty()
+                || pin.equals("HEADWAY_TARGET=" + invocation.settings().target())) {
+            return;
+        }
+        boolean ours =
+                report.steps().stream().anyMatch(done -> invocation.graph().contains(done.revision()));
+        String who = ours ? "The next launch" : "The next launch of an image that has " + String.join(", ", again);
+        invocation.console().tell("INFO  [headway] " + who + " upgrades again; to stay here: " + pin);
     }
 
     /** The setting that keeps the next launch from undoing this; several rows have no one name. */

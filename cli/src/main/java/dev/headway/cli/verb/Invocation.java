@@ -16,6 +16,8 @@ import dev.headway.history.Author;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
+import dev.headway.scratch.Scratch;
+import dev.headway.scratch.ScratchServer;
 import dev.headway.sql.Placeholders;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * One call of {@code headway}: where it was called, what was said, and what that means. Settings are read when first
  * asked for, so that {@code --help} works with broken ones. Not thread-safe.
  */
-public final class Invocation {
+public final class Invocation implements AutoCloseable {
 
     private static final String MIGRATIONS = "migrations";
 
@@ -42,6 +44,8 @@ public final class Invocation {
     private final Stop stop;
     private final GlobalOptions options;
     private @Nullable Settings settings;
+    private @Nullable ConfigFile config;
+    private @Nullable EmbeddedScratch embedded;
 
     /** @param directory where relative paths begin */
     public Invocation(
@@ -78,8 +82,7 @@ public final class Invocation {
     /** @throws dev.headway.problem.UsageException with everything that is wrong with them */
     Settings settings() {
         if (settings == null) {
-            ConfigFile config = ConfigFile.read(directory, options.config().map(Path::of), options.name());
-            Settings.Found found = Settings.read(options.settings(), environment, located(config));
+            Settings.Found found = Settings.read(options.settings(), environment, located(config()));
             found.warnings().forEach(this::warn);
             refuseWhatIsNotHereYet(found.settings());
             settings = found.settings();
@@ -87,18 +90,51 @@ public final class Invocation {
         return settings;
     }
 
-    /** Silence would be taken for a backup that was made, or for a revision that was held back. */
+    private ConfigFile config() {
+        if (config == null) {
+            config = ConfigFile.read(directory, options.config().map(Path::of), options.name());
+        }
+        return config;
+    }
+
+    /** A path of the table {@code [entities]}, which begins where the file is. */
+    Optional<Path> entities(String key) {
+        Path base = config().path().map(Path::getParent).orElse(directory);
+        return Optional.ofNullable(config().values().get("entities." + key)).map(base::resolve);
+    }
+
+    /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */
+    Scratch scratch() {
+        Optional<DatabaseUrl> given = settings().scratch();
+        if (given.isPresent()) {
+            return new Scratch(ScratchServer.given(given.get()), stop);
+        }
+        if (!EmbeddedScratch.isThere()) {
+            throw new UsageException(Problem.of(
+                    "no scratch server is named, and none is embedded here",
+                    "environment",
+                    "name a server where this role may create databases: --scratch URL, HEADWAY_SCRATCH_URL"));
+        }
+        if (embedded == null) {
+            embedded = EmbeddedScratch.start(console()::tell);
+        }
+        return new Scratch(embedded.server(), stop);
+    }
+
+    /** Ends what was started for this call. */
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    /** Silence would be taken for a backup that was made. */
     private static void refuseWhatIsNotHereYet(Settings settings) {
         List<Problem> problems = new ArrayList<>();
         if (settings.backup().isPresent()) {
             problems.add(Problem.of(
                     "this version runs no backup command yet", "setting backup", "leave it out, and back up before"));
-        }
-        if (settings.contract() == Settings.Contract.NEXT_RELEASE) {
-            problems.add(Problem.of(
-                    "this version holds no contract revisions back yet: launch applies all",
-                    "setting contract",
-                    "leave it out, or write apply"));
         }
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
@@ -124,7 +160,7 @@ public final class Invocation {
     }
 
     /** As short as a person in this directory would write it. */
-    private String shown(Path path) {
+    String shown(Path path) {
         Path here = directory.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();
         return there.startsWith(here) && !there.equals(here)
@@ -182,10 +218,11 @@ public final class Invocation {
         return new Offline(graph(), migrationOptions(), settings().role());
     }
 
-    private MigrationOptions migrationOptions() {
+    MigrationOptions migrationOptions() {
         Settings all = settings();
         return new MigrationOptions(
-                all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author());
+                        all.versionTable(), all.lockWait(), all.lockTimeout(), all.statementTimeout(), author())
+                .with(all.contract());
     }
 
     private Author author() {
@@ -196,7 +233,10 @@ public final class Invocation {
 
     /** Writes a new revision's file where the others are. */
     void write(NewRevision wanted) {
-        Draft draft = Draft.of(graph(), wanted);
+        write(Draft.of(graph(), wanted));
+    }
+
+    void write(Draft draft) {
         new RevisionWriter(directory, migrationsLocation()).write(draft, console());
     }
 }

@@ -1,11 +1,13 @@
 package dev.headway.cli.verb;
 
+import dev.headway.Draft;
 import dev.headway.NewRevision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code headway revision -m MESSAGE}: a new file to be filled in. */
@@ -41,14 +43,43 @@ public final class RevisionVerb implements Callable<Integer> {
     @Option(names = "--rev-id", paramLabel = "ID", description = "its id; default: 12 hexadecimal digits")
     private Optional<String> id = Optional.empty();
 
+    @Option(names = "--autogenerate", description = "fill it with what turns the migrations into the models")
+    private boolean autogenerate;
+
+    @Mixin
+    private ChangeOptions changes = new ChangeOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
     public RevisionVerb(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         List<String> parents = heads.isEmpty() ? List.of("head") : heads;
-        invocation.write(new NewRevision(message, parents, splice, label, depends, id));
+        NewRevision wanted = new NewRevision(message, parents, splice, label, depends, id);
+        if (autogenerate) {
+            generate(wanted);
+        } else {
+            invocation.write(wanted);
+        }
         return ExitStatus.DONE;
+    }
+
+    private void generate(NewRevision wanted) throws InterruptedException {
+        Sides sides = new Sides(invocation, scope.scope());
+        List<Draft> drafts =
+                sides.autogenerate().propose(wanted, sides.entities(), changes.renames(), changes.acceptDataLoss());
+        if (drafts.isEmpty()) {
+            invocation
+                    .console()
+                    .result(
+                            List.of("Nothing to do: the models and the migrations agree"),
+                            Json.object("revisions", List.of()));
+            return;
+        }
+        new RevisionWriter(invocation.directory(), invocation.migrationsLocation()).write(drafts, invocation.console());
     }
 }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts a draft where the other revisions are. */
 final class RevisionWriter {
@@ -24,6 +26,25 @@ final class RevisionWriter {
     }
 
     void write(Draft draft, Console console) {
+        String shown = put(draft);
+        console.result(
+                List.of("Generating " + shown + " ...  done"),
+                Json.object("revision", draft.id().value(), "file", shown));
+    }
+
+    /** Several that belong together. */
+    void write(List<Draft> drafts, Console console) {
+        List<String> lines = new ArrayList<>();
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (Draft draft : drafts) {
+            String shown = put(draft);
+            lines.add("Generating " + shown + " ...  done");
+            documents.add(Json.object("revision", draft.id().value(), "file", shown));
+        }
+        console.result(lines, Json.object("revisions", documents));
+    }
+
+    private String put(Draft draft) {
         if (location.startsWith(RevisionSource.CLASSPATH)) {
             throw new UsageException(Problem.of(
                     "a new revision cannot be written to the class path",
@@ -40,8 +61,6 @@ final class RevisionWriter {
                     shown,
                     "see that this user may write there and that the file does not exist"));
         }
-        console.result(
-                List.of("Generating " + shown + " ...  done"),
-                Json.object("revision", draft.id().value(), "file", shown));
+        return shown;
     }
 }

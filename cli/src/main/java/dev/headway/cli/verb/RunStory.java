@@ -1,12 +1,15 @@
 package dev.headway.cli.verb;
 
+import dev.headway.cli.story.ReleaseWords;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
+import dev.headway.revision.Revision;
 import dev.headway.run.LockWait;
 import dev.headway.run.RunListener;
 import java.time.Duration;
+import java.util.List;
 
 /** A run as Alembic's log tells it, on stderr. */
 final class RunStory implements RunListener {
@@ -20,6 +23,16 @@ final class RunStory implements RunListener {
     @Override
     public void waiting(Holder holder) {
         console.tell("INFO  [headway] Waiting for another migrator: " + holder);
+    }
+
+    @Override
+    public void ahead(List<Revision> beyond) {
+        console.tell("WARN  [headway] " + ReleaseWords.ahead(beyond));
+    }
+
+    @Override
+    public void fromJournal(List<Revision> remembered) {
+        console.tell("INFO  [headway] " + ReleaseWords.fromJournal(remembered));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
+import dev.headway.release.Held;
 import dev.headway.revision.Options;
 import dev.headway.revision.Phase;
 import dev.headway.revision.Revision;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A database that does what a {@link Scenario} says, word for word. */
 final class ScriptedDatabase implements Database {
@@ -64,6 +66,17 @@ final class ScriptedDatabase implements Database {
     public Outcome upgrade(RunListener heard) throws InterruptedException {
         scenario.all("locked-by").forEach(pid -> heard.waiting(holder(Integer.parseInt(pid))));
         List<Step> steps = scenario.all("apply").map(ScriptedDatabase::step).toList();
+        List<Revision> ahead = scenario.all("ahead")
+                .map(ScriptedDatabase::step)
+                .map(Step::revision)
+                .toList();
+        if (!ahead.isEmpty()) {
+            heard.ahead(ahead);
+        }
+        scenario.all("held")
+                .map(ScriptedDatabase::step)
+                .map(Step::revision)
+                .forEach(held -> heard.held(List.of(new Held(held, Set.copyOf(held.parents()), Optional.empty()))));
         heard.planned(new Plan(List.of(), List.of(), steps));
         for (Step step : steps) {
             heard.started(step);

@@ -1,0 +1,93 @@
+package dev.headway.cli.verb;
+
+import dev.headway.Autogenerate;
+import dev.headway.Status;
+import dev.headway.autogenerate.Side;
+import dev.headway.ddl.Ddl;
+import dev.headway.ddl.Script;
+import dev.headway.ddl.Style;
+import dev.headway.diff.Differences;
+import dev.headway.graph.Target;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import dev.headway.revision.Revision;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code headway check}: whether models, migrations and, if asked, a database say the same. */
+@Command(
+        name = "check",
+        description = "Tell whether the models, or a database, are what the migrations make; exit 3 if not")
+public final class CheckVerb implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Option(names = "--live", description = "compare the database with the migrations, in place of the models")
+    private boolean live;
+
+    @Mixin
+    private ChangeOptions changes = new ChangeOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    public CheckVerb(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Sides sides = new Sides(invocation, scope.scope());
+        return live ? live(sides) : models(sides);
+    }
+
+    private Integer models(Sides sides) throws InterruptedException {
+        Differences differences =
+                sides.autogenerate().differences(sides.migrations(), sides.entities(), changes.renames());
+        return answer(
+                differences,
+                true,
+                "The models and the migrations agree",
+                "The models are ahead of the migrations; to write what is missing: headway revision --autogenerate -m \"…\"");
+    }
+
+    /** The database is held against the migrations that it says it has; pending ones are no drift. */
+    private Integer live(Sides sides) throws InterruptedException {
+        Status status = invocation.migrations().status();
+        if (!status.applied().unknown().isEmpty()) {
+            throw new MigrationException(Problem.of(
+                    "the database has revisions that are not here: "
+                            + status.applied().unknown(),
+                    status.database(),
+                    "check with the files that it was migrated with; headway current tells more"));
+        }
+        List<Target> applied = status.applied().current().stream()
+                .map(Revision::id)
+                .map(id -> Target.parse(id.value()))
+                .toList();
+        Autogenerate autogenerate = sides.autogenerate();
+        Side database = sides.live(invocation.connector().url());
+        Differences differences =
+                autogenerate.differences(database, autogenerate.migrations(applied), changes.renames());
+        return answer(
+                differences,
+                status.applied().isAtHeads(),
+                "The database is what its migrations make",
+                "The database is not what its migrations make: above is what differs, each with the SQL that the migrations stand for");
+    }
+
+    private Integer answer(Differences differences, boolean atHead, String yes, String no) {
+        Notices.unhandled(differences, invocation.console());
+        Script script = Ddl.script(differences, Style.PLAIN);
+        invocation
+                .console()
+                .result(
+                        DifferenceLines.lines(script),
+                        Json.object("atHead", atHead, "differences", DifferenceLines.documents(script)));
+        invocation.console().tell("INFO  [headway] " + (script.isEmpty() ? yes : no));
+        return script.isEmpty() ? ExitStatus.DONE : ExitStatus.NO;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.headway;
+
+import dev.headway.autogenerate.Schemas;
+import dev.headway.autogenerate.Scope;
+import dev.headway.autogenerate.Side;
+import dev.headway.autogenerate.Stage;
+import dev.headway.autogenerate.Staging;
+import dev.headway.connect.SessionSource;
+import dev.headway.connect.Stop;
+import dev.headway.ddl.Ddl;
+import dev.headway.ddl.Script;
+import dev.headway.ddl.Style;
+import dev.headway.diff.Differences;
+import dev.headway.diff.Renames;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.graph.Target;
+import dev.headway.history.VersionTableName;
+import dev.headway.inspect.Inspector;
+import dev.headway.problem.MigrationException;
+import dev.headway.revision.RevisionSource;
+import dev.headway.scratch.Content;
+import dev.headway.scratch.Scratch;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Schemas side by side: what the migrations make, what is wanted, what a database has. Everything that has to run runs
+ * on scratch databases; a database that is compared is read. Not thread-safe.
+ */
+public final class Autogenerate {
+
+    private final RevisionSource source;
+    private final MigrationOptions options;
+    private final Scratch scratch;
+    private final Scope scope;
+    private final Stop stop;
+
+    public Autogenerate(RevisionSource source, MigrationOptions options, Scratch scratch, Scope scope, Stop stop) {
+        this.source = source;
+        this.options = options;
+        this.scratch = scratch;
+        this.scope = scope;
+        this.stop = stop;
+    }
+
+    /** What a database has. */
+    public static Side live(String shown, SessionSource sessions) {
+        return new Side.Live(shown, sessions);
+    }
+
+    /** What the migrations make of an empty database, up to these targets. */
+    public Side.Made migrations(List<Target> targets) {
+        return new Side.Made("migrations", replay(targets).content());
+    }
+
+    /** What turns one side into the other. */
+    public Differences differences(Side from, Side to, Renames renames) throws InterruptedException {
+        try {
+            return schemas().differences(from, to, renames);
+        } catch (SQLException e) {
+            throw Unproven.unread(from.shown() + " and " + to.shown(), e);
+        }
+    }
+
+    /**
+     * The revisions that turn what the migrations make into what is wanted, proven both ways; none if there is nothing to
+     * do.
+     *
+     * @throws MigrationException if rows would be lost and nobody accepted that, or a proof fails
+     */
+    public List<Draft> propose(NewRevision wanted, Side desired, Renames renames, boolean acceptDataLoss)
+            throws InterruptedException {
+        RevisionGraph graph = RevisionGraph.of(source.read());
+        Draft.of(graph, wanted); // what is wrong with the wish alone is told before anything takes time
+        List<Target> parents = graph.revisions().isEmpty()
+                ? List.of()
+                : wanted.parents().stream().map(Target::parse).toList();
+        Replay replay = replay(parents);
+        Content base = replay.content();
+        Side.Made from = new Side.Made("migrations", base);
+        try {
+            Differences differences = schemas().differences(from, desired, renames);
+            if (differences.isEmpty()) {
+                return List.of();
+            }
+            Script script = Ddl.script(differences, Style.ONLINE);
+            if (!acceptDataLoss) {
+                Losses.refuse(script, differences, desired.shown());
+            }
+            List<Stage> stages = Staging.of(script, base, renames, scratch, schemas(), stop);
+            List<Draft> drafts = Drafts.of(graph, wanted, stages);
+            new Proof(replay, drafts, scratch, schemas(), stop).prove(from, desired);
+            return drafts;
+        } catch (SQLException e) {
+            throw Unproven.failed(e);
+        }
+    }
+
+    private Replay replay(List<Target> targets) {
+        return new Replay(source, onScratch(), scratch.server().ours(), targets);
+    }
+
+    /** The schema of the version table need not be there on scratch. */
+    private MigrationOptions onScratch() {
+        return new MigrationOptions(
+                options.versionTable().map(name -> new VersionTableName(Optional.empty(), name.table())),
+                options.lockSilence(),
+                options.lockTimeout(),
+                options.lockBudget(),
+                options.statementTimeout(),
+                options.author());
+    }
+
+    private Schemas schemas() {
+        return new Schemas(scratch, inspector(onScratch()), inspector(options), scope, stop);
+    }
+
+    private static Inspector inspector(MigrationOptions options) {
+        return options.versionTable()
+                .map(name -> new Inspector()
+                        .withoutVersionTable(
+                                name.schema().map(schema -> schema.name()).orElse("public"),
+                                name.table().name()))
+                .orElseGet(Inspector::new);
+    }
+}

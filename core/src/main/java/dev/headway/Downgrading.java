@@ -1,0 +1,82 @@
+package dev.headway;
+
+import dev.headway.graph.Edges;
+import dev.headway.graph.Target;
+import dev.headway.history.History;
+import dev.headway.plan.Plan;
+import dev.headway.plan.Step;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import dev.headway.release.Ahead;
+import dev.headway.revision.Revision;
+import dev.headway.run.RunListener;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans a downgrade. What no file has any more is taken back with the text that the journal keeps, if nobody else can have
+ * written it, if it is what ran, and if it stands on something that the files know. Tells the listener of it, once. Not
+ * thread-safe.
+ */
+final class Downgrading implements Planning {
+
+    private final Target target;
+    private final RunListener listener;
+    private List<Revision> told = List.of();
+
+    Downgrading(Target target, RunListener listener) {
+        this.target = target;
+        this.listener = listener;
+    }
+
+    @Override
+    public Plan of(Ahead ahead, History history) throws SQLException {
+        Plan plan = Plan.downgrade(ahead.all(), ahead.rows(), target);
+        List<Revision> remembered = plan.steps().stream()
+                .map(Step::revision)
+                .filter(revision -> !ahead.files().contains(revision.id()))
+                .toList();
+        if (!remembered.isEmpty()) {
+            requireTrust(remembered, ahead, history);
+            if (!remembered.equals(told)) {
+                listener.fromJournal(remembered);
+            }
+            told = remembered;
+        }
+        return plan;
+    }
+
+    private static void requireTrust(List<Revision> remembered, Ahead ahead, History history) throws SQLException {
+        List<Problem> problems = new ArrayList<>();
+        boolean ours = history.isJournalOurs();
+        for (Revision revision : remembered) {
+            boolean related = ahead.all().withAncestors(List.of(revision.id()), Edges.ALL).stream()
+                    .anyMatch(ahead.files()::contains);
+            if (!related) {
+                problems.add(problem(
+                        ahead,
+                        revision,
+                        "it descends from nothing in " + ahead.files().place()));
+            } else if (!ours) {
+                problems.add(problem(
+                        ahead,
+                        revision,
+                        "the journal is not our role's own, so that others may have written what it holds"));
+            } else {
+                ahead.untold(revision.id()).ifPresent(why -> problems.add(problem(ahead, revision, why)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new MigrationException(problems);
+        }
+    }
+
+    private static Problem problem(Ahead ahead, Revision revision, String why) {
+        return Problem.of(
+                "no file in " + ahead.files().place() + " has " + revision.id()
+                        + ", and it cannot be taken back from the" + " journal: " + why,
+                revision.origin().file(),
+                "run the same from the image, or the branch, that has its file");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.headway;
+
+import dev.headway.history.History;
+import dev.headway.plan.Plan;
+import dev.headway.release.Ahead;
+import java.sql.SQLException;
+
+/** How a plan is made of what stands in the database. Asked again once the lock is held. */
+interface Planning {
+
+    Plan of(Ahead ahead, History history) throws SQLException;
+}

@@ -1,0 +1,65 @@
+package dev.headway;
+
+import dev.headway.connect.Stop;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.graph.Target;
+import dev.headway.problem.MigrationException;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionSource;
+import dev.headway.scratch.Content;
+import dev.headway.scratch.MissingRole;
+import dev.headway.scratch.ScratchDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Migrations on a scratch database, by the same runner that runs them in production. Immutable.
+ *
+ * @param ours whether the server is our own, so that roles may be made that the migrations name
+ * @param targets up to where; none: nothing runs
+ */
+record Replay(RevisionSource source, MigrationOptions options, boolean ours, List<Target> targets) {
+
+    /** From base to the targets. */
+    Content content() {
+        RevisionGraph graph = RevisionGraph.of(source.read());
+        String texts = graph.revisions().stream().map(Revision::text).collect(Collectors.joining("\n"));
+        String key = "migrations " + Version.TEXT + " " + targets + " " + options.versionTable() + "\n" + texts;
+        return new Content(key, (database, stop) -> upgrade(database, targets, stop));
+    }
+
+    /** The same with more revisions. */
+    Replay of(RevisionSource more) {
+        return new Replay(more, options, ours, targets);
+    }
+
+    void upgrade(ScratchDatabase database, List<Target> to, Stop stop) throws SQLException, InterruptedException {
+        for (Target target : to) {
+            run(database, migrations -> migrations.upgrade(target), stop);
+        }
+    }
+
+    void downgrade(ScratchDatabase database, Target to, Stop stop) throws SQLException, InterruptedException {
+        run(database, migrations -> migrations.downgrade(to), stop);
+    }
+
+    private void run(ScratchDatabase database, Run run, Stop stop) throws SQLException, InterruptedException {
+        Migrations migrations = Migrations.of(source, database).with(options).with(stop);
+        while (true) {
+            try {
+                run.on(migrations);
+                return;
+            } catch (MigrationException e) {
+                // What ran before stays, so the next try begins where this one ended.
+                if (!ours || !MissingRole.make(database, e, stop)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private interface Run {
+        void on(Migrations migrations);
+    }
+}

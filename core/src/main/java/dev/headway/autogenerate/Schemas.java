@@ -1,0 +1,109 @@
+package dev.headway.autogenerate;
+
+import dev.headway.catalog.Catalog;
+import dev.headway.connect.Session;
+import dev.headway.connect.Stop;
+import dev.headway.ddl.Ddl;
+import dev.headway.ddl.Script;
+import dev.headway.ddl.Section;
+import dev.headway.ddl.Statement;
+import dev.headway.ddl.Style;
+import dev.headway.diff.Differ;
+import dev.headway.diff.Differences;
+import dev.headway.diff.Renames;
+import dev.headway.inspect.Inspector;
+import dev.headway.scratch.Content;
+import dev.headway.scratch.Scratch;
+import dev.headway.scratch.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads schemas from where they are and compares them. Not thread-safe. */
+public final class Schemas {
+
+    private final Scratch scratch;
+    private final Inspector made;
+    private final Inspector live;
+    private final Scope scope;
+    private final Stop stop;
+
+    /**
+     * @param made reads scratch databases
+     * @param live reads databases of others, where the version table may stand elsewhere
+     */
+    public Schemas(Scratch scratch, Inspector made, Inspector live, Scope scope, Stop stop) {
+        this.scratch = scratch;
+        this.made = made;
+        this.live = live;
+        this.scope = scope;
+        this.stop = stop;
+    }
+
+    /** What turns one side into the other. */
+    public Differences differences(Side from, Side to, Renames renames) throws SQLException, InterruptedException {
+        Catalog wanted = read(to);
+        Catalog given = read(from);
+        Differences spelled = Differ.compare(given, wanted, renames);
+        if (spelled.wordings().isEmpty()) {
+            return spelled;
+        }
+        try (ScratchDatabase place = place(to, wanted);
+                Session session = place.open(stop)) {
+            return Comparison.of(given, wanted, renames, session.connection());
+        }
+    }
+
+    Catalog read(Side side) throws SQLException, InterruptedException {
+        if (side instanceof Side.Live database) {
+            try (Session session = database.sessions().open(stop)) {
+                return scope.of(live.inspect(session.connection()));
+            }
+        }
+        try (ScratchDatabase kept = scratch.kept(((Side.Made) side).content());
+                Session session = kept.open(stop)) {
+            return read(session.connection());
+        }
+    }
+
+    Catalog read(Connection connection) throws SQLException {
+        return scope.of(made.inspect(connection));
+    }
+
+    /** A database to try spellings in; never somebody's own. */
+    private ScratchDatabase place(Side side, Catalog catalog) throws SQLException, InterruptedException {
+        if (side instanceof Side.Made filled) {
+            return scratch.kept(filled.content());
+        }
+        Catalog nothing;
+        try (ScratchDatabase empty = scratch.empty();
+                Session session = empty.open(stop)) {
+            nothing = made.inspect(session.connection());
+        }
+        Script script = Ddl.script(Differ.compare(nothing, catalog), Style.PLAIN);
+        return scratch.kept(new Content("copy\n" + script, (database, until) -> run(script, database, until)));
+    }
+
+    /** A statement that fails leaves some spelling unproven, which then counts as a difference. */
+    private static void run(Script script, ScratchDatabase database, Stop stop)
+            throws SQLException, InterruptedException {
+        try (Session session = database.open(stop);
+                java.sql.Statement jdbc = session.connection().createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            for (Statement statement : statements(script)) {
+                try {
+                    jdbc.execute(statement.sql());
+                } catch (SQLException unproven) {
+                    // Roles above all may be missing here.
+                }
+            }
+        }
+    }
+
+    private static List<Statement> statements(Script script) {
+        return script.sections().stream()
+                .map(Section::statements)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

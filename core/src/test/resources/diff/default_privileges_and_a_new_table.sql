@@ -1,0 +1,7 @@
+-- What the new schema does not grant is not granted.
+--- old
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
+--- new
+CREATE TABLE a (n int);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
+CREATE TABLE b (n int);

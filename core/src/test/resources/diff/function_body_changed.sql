@@ -1,0 +1,8 @@
+--- old
+CREATE FUNCTION f(n int) RETURNS int LANGUAGE sql AS $$ SELECT n $$;
+CREATE VIEW v AS SELECT f(1) AS n;
+--- new
+CREATE FUNCTION f(n int) RETURNS int LANGUAGE sql AS $$ SELECT n + 1 $$;
+CREATE VIEW v AS SELECT f(1) AS n;
+--- upgrade
+--- downgrade

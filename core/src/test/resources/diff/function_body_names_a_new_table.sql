@@ -1,0 +1,13 @@
+-- PostgreSQL knows no such dependency; a body in SQL is checked all the same.
+--- old
+--- new
+CREATE TABLE zebras (id int PRIMARY KEY, name text);
+CREATE FUNCTION count_zebras() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM zebras $$;
+CREATE FUNCTION a_calls_b() RETURNS bigint LANGUAGE sql AS $$ SELECT count_zebras() $$;
+--- upgrade
+CREATE TABLE zebras (
+    id integer PRIMARY KEY,
+    name text
+);
+--- downgrade
+DROP TABLE zebras;

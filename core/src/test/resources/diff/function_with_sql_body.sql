@@ -1,0 +1,6 @@
+--- old
+CREATE TABLE a (n int);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM a WHERE n > 0; END;
+--- new
+CREATE TABLE a (n bigint);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM a WHERE n > 0; END;

@@ -1,0 +1,15 @@
+--- old
+CREATE TABLE a (id int NOT NULL DEFAULT 7, n int);
+--- new
+CREATE TABLE a (id bigint GENERATED ALWAYS AS IDENTITY, n int);
+--- data
+INSERT INTO a VALUES (1, 5), (2, 6);
+--- upgrade
+ALTER TABLE a ALTER COLUMN id DROP DEFAULT;
+ALTER TABLE a ALTER COLUMN id TYPE bigint;
+ALTER TABLE a ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+SELECT setval(pg_get_serial_sequence('a', 'id'), max(id)) FROM a HAVING count(id) > 0;
+--- downgrade
+ALTER TABLE a ALTER COLUMN id DROP IDENTITY;
+ALTER TABLE a ALTER COLUMN id TYPE integer;
+ALTER TABLE a ALTER COLUMN id SET DEFAULT 7;

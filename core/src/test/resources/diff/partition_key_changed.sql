@@ -1,0 +1,31 @@
+-- The partitions keep their rows: they leave the old table and come to the new one.
+--- old
+CREATE TABLE events (id bigint NOT NULL, made date NOT NULL) PARTITION BY RANGE (made);
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+--- new
+CREATE TABLE events (id bigint NOT NULL, made date NOT NULL) PARTITION BY LIST (id);
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES IN (1, 2);
+--- data
+INSERT INTO events VALUES (1, '2025-05-05');
+--- upgrade
+ALTER TABLE events DETACH PARTITION events_2025;
+
+DROP TABLE events;
+
+CREATE TABLE events (
+    id bigint NOT NULL,
+    made date NOT NULL
+) PARTITION BY LIST (id);
+
+ALTER TABLE events ATTACH PARTITION events_2025 FOR VALUES IN ('1', '2');
+--- downgrade
+ALTER TABLE events DETACH PARTITION events_2025;
+
+DROP TABLE events;
+
+CREATE TABLE events (
+    id bigint NOT NULL,
+    made date NOT NULL
+) PARTITION BY RANGE (made);
+
+ALTER TABLE events ATTACH PARTITION events_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

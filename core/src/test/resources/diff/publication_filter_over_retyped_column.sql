@@ -1,0 +1,6 @@
+--- old
+CREATE TABLE a (n int PRIMARY KEY, m int);
+CREATE PUBLICATION p FOR TABLE a WHERE (n > 0);
+--- new
+CREATE TABLE a (n bigint PRIMARY KEY, m int);
+CREATE PUBLICATION p FOR TABLE a WHERE (n > 0);

@@ -1,0 +1,20 @@
+--- old
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id serial PRIMARY KEY);
+CREATE VIEW shop.ids AS SELECT id FROM shop.orders;
+--- new
+CREATE SCHEMA store;
+CREATE TABLE store.orders (id serial PRIMARY KEY);
+CREATE VIEW store.ids AS SELECT id FROM store.orders;
+--- renames
+shop=store
+--- data
+INSERT INTO shop.orders DEFAULT VALUES;
+--- upgrade
+ALTER SCHEMA shop RENAME TO store;
+
+ALTER TABLE store.orders ALTER COLUMN id SET DEFAULT nextval('store.orders_id_seq'::regclass);
+--- downgrade
+ALTER SCHEMA store RENAME TO shop;
+
+ALTER TABLE shop.orders ALTER COLUMN id SET DEFAULT nextval('shop.orders_id_seq'::regclass);

@@ -1,0 +1,11 @@
+--- old
+CREATE TABLE a (n int);
+CREATE TABLE log (n int);
+CREATE RULE r AS ON INSERT TO a DO ALSO INSERT INTO log (n) VALUES (new.n);
+--- new
+CREATE TABLE a (n int);
+CREATE TABLE log (n int);
+CREATE RULE r AS ON INSERT TO a DO ALSO INSERT INTO log (n) VALUES (new.n + 1);
+CREATE RULE never AS ON DELETE TO a DO INSTEAD NOTHING;
+--- upgrade
+--- downgrade

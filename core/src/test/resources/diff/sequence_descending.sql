@@ -1,0 +1,7 @@
+--- old
+--- new
+CREATE SEQUENCE s INCREMENT BY -1;
+--- upgrade
+CREATE SEQUENCE s INCREMENT BY -1;
+--- downgrade
+DROP SEQUENCE s;

@@ -1,0 +1,16 @@
+--- old
+CREATE TABLE a (n int, m int);
+CREATE SEQUENCE s OWNED BY a.n;
+CREATE SEQUENCE free;
+--- new
+CREATE TABLE a (n int, m int);
+CREATE SEQUENCE s OWNED BY a.m;
+CREATE SEQUENCE free OWNED BY a.n;
+--- upgrade
+ALTER SEQUENCE free OWNED BY a.n;
+
+ALTER SEQUENCE s OWNED BY a.m;
+--- downgrade
+ALTER SEQUENCE free OWNED BY NONE;
+
+ALTER SEQUENCE s OWNED BY a.n;

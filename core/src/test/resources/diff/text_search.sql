@@ -1,0 +1,7 @@
+--- old
+--- new
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, STOPWORDS = english);
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR asciiword WITH d;
+--- upgrade
+--- downgrade

@@ -1,0 +1,11 @@
+--- old
+CREATE TABLE a (n int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION f();
+--- new
+--- upgrade
+DROP TABLE a;
+--- downgrade
+CREATE TABLE a (
+    n integer
+);

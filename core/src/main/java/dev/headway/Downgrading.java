@@ -23,11 +23,18 @@ final class Downgrading implements Planning {
 
     private final Target target;
     private final RunListener listener;
+    private final boolean keepsData;
     private List<Revision> told = List.of();
 
-    Downgrading(Target target, RunListener listener) {
+    Downgrading(Target target, RunListener listener, boolean keepsData) {
+        this.keepsData = keepsData;
         this.target = target;
         this.listener = listener;
+    }
+
+    @Override
+    public boolean keepsData() {
+        return keepsData;
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class Migrations {
 
     /** What a downgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.plan(new Downgrading(target, manner.listener())));
+        return walk("downgrade", (walk, graph) -> walk.plan(new Downgrading(target, manner.listener(), false)));
     }
 
     /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. Changes nothing. */
@@ -132,7 +132,7 @@ public final class Migrations {
 
     /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. Changes nothing. */
     public Preview previewDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.preview(new Downgrading(target, manner.listener())));
+        return walk("downgrade", (walk, graph) -> walk.preview(new Downgrading(target, manner.listener(), false)));
     }
 
     /**
@@ -155,12 +155,22 @@ public final class Migrations {
     }
 
     /**
-     * Takes back all that is applied and stands on the target.
+     * As {@link #downgrade}, unless rows or columns that hold something would go: it is tried in a transaction that is
+     * rolled back, and then run.
+     *
+     * @throws MigrationException with what would be lost
+     */
+    public Report downgradeKeepingData(Target target) {
+        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener(), true)));
+    }
+
+    /**
+     * Takes back all that is applied and stands on the target, and what it holds with it.
      *
      * @throws RunFailure if a revision fails or the run is asked to stop; what was taken back before stays
      */
     public Report downgrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener())));
+        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener(), false)));
     }
 
     /**

@@ -8,5 +8,10 @@ import java.sql.SQLException;
 /** How a plan is made of what stands in the database. Asked again once the lock is held. */
 interface Planning {
 
+    /** Whether it may not be run if that would lose data. */
+    default boolean keepsData() {
+        return false;
+    }
+
     Plan of(Ahead ahead, History history) throws SQLException;
 }

@@ -24,6 +24,7 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Runner;
+import dev.headway.run.Trial;
 import dev.headway.run.Watched;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -126,10 +127,14 @@ final class Walk implements AutoCloseable {
         }
         completeTables();
         MigrationOptions options = manner.options();
+        LockTries locks = new LockTries(options.lockTimeout(), options.lockBudget());
+        if (planned.keepsData()) {
+            new Trial(session.connection(), locks, cancellation, manner.placeholders()).refuseLoss(plan);
+        }
         RunOptions run = new RunOptions(
                 command,
                 session.setup(),
-                new LockTries(options.lockTimeout(), options.lockBudget()),
+                locks,
                 options.statementTimeout(),
                 Optional.of(watched()),
                 manner.placeholders());

@@ -29,6 +29,9 @@ public final class DowngradeVerb implements Callable<Integer> {
             description = "read the database, print exactly what would run, run nothing")
     private boolean plan;
 
+    @Option(names = "--accept-data-loss", description = "even if rows or columns that hold something go with it")
+    private boolean acceptDataLoss;
+
     @Option(names = "--sql", description = "print a script for psql, for FROM:TARGET; looks at no database")
     private boolean sql;
 
@@ -48,7 +51,9 @@ public final class DowngradeVerb implements Callable<Integer> {
         if (plan) {
             return output.preview(Direction.DOWNGRADE, invocation.migrations().previewDowngrade(parsed));
         }
-        Report report = invocation.migrations().downgrade(parsed);
+        Report report = acceptDataLoss
+                ? invocation.migrations().downgrade(parsed)
+                : invocation.migrations().downgradeKeepingData(parsed);
         output.report(Direction.DOWNGRADE, report);
         remind(report);
         return ExitStatus.DONE;

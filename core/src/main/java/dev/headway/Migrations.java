@@ -7,7 +7,9 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.History;
 import dev.headway.history.Memory;
+import dev.headway.history.Progress;
 import dev.headway.history.Tables;
+import dev.headway.history.VersionRows;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
@@ -94,12 +96,14 @@ public final class Migrations {
     private Status status(RevisionGraph graph, Connection connection, String database) throws SQLException {
         History history = History.find(connection, database, manner.options().versionTable());
         Memory memory = new Memory(history, graph);
-        Ahead ahead = memory.position(history.read().ids());
+        VersionRows rows = history.read();
+        Ahead ahead = memory.position(rows.ids());
         boolean holding = manner.options().contract() == Settings.Contract.NEXT_RELEASE;
         boolean waiting = holding && !ahead.pending().isEmpty();
         Holding held = waiting ? Holding.of(graph, ahead.pending(), memory.predecessor(ahead)) : Holding.NOTHING;
+        List<Progress> underWay = rows.unfinished() ? history.progress() : List.of();
         boolean blind = !history.tables().journalReadable();
-        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), blind);
+        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), underWay, blind);
     }
 
     /** What an upgrade would do, or the reason why it would be refused. Changes nothing. */

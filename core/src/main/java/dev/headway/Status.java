@@ -2,6 +2,7 @@ package dev.headway;
 
 import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
+import dev.headway.history.Progress;
 import dev.headway.release.Ahead;
 import dev.headway.release.Held;
 import dev.headway.revision.Revision;
@@ -13,13 +14,16 @@ import java.util.List;
  * @param database {@code db:5432/notebooklm as postgres}
  * @param held what a launch would leave for the next release, oldest first
  * @param needed what code with these files needs and is not applied, oldest first
+ * @param underWay sections that run outside a transaction and have not come to their end
  * @param blind whether our role may not read the journal, so that nobody can tell what an unknown row stands on
  */
-public record Status(String database, Ahead ahead, List<Held> held, List<Revision> needed, boolean blind) {
+public record Status(
+        String database, Ahead ahead, List<Held> held, List<Revision> needed, List<Progress> underWay, boolean blind) {
 
     public Status {
         held = List.copyOf(held);
         needed = List.copyOf(needed);
+        underWay = List.copyOf(underWay);
     }
 
     /** Of the files. */

@@ -1,6 +1,7 @@
 package dev.headway.history;
 
 import dev.headway.lock.LockKey;
+import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.RevisionId;
 import dev.headway.sql.Template;
@@ -39,7 +40,7 @@ public final class History {
      *
      * @param database what to call the database in a message
      * @param named the version table that the user named
-     * @throws dev.headway.problem.MigrationException if it cannot be told which version table counts
+     * @throws MigrationException if it cannot be told which version table counts
      */
     public static History find(Connection connection, String database, Optional<VersionTableName> named)
             throws SQLException {
@@ -55,7 +56,7 @@ public final class History {
     /**
      * The same with all its tables.
      *
-     * @throws dev.headway.problem.MigrationException if our role may not make them, or not work with those that are there; with the GRANTs
+     * @throws MigrationException if our role may not make them, or not work with those that are there; with the GRANTs
      */
     public History complete() throws SQLException {
         new Privileges(tables, location.database()).requireAll();
@@ -81,7 +82,7 @@ public final class History {
     /**
      * The rows of the version table and what the journal knows of them. No table is an empty database.
      *
-     * @throws dev.headway.problem.MigrationException if our role may not read the version table
+     * @throws MigrationException if our role may not read the version table, or a row of it is empty
      */
     public VersionRows read() throws SQLException {
         if (!tables.versionExists()) {
@@ -107,7 +108,19 @@ public final class History {
                 }
             }
         }
+        refuseEmpty(rows);
         return new VersionRows(rows, chains, unfinished);
+    }
+
+    private void refuseEmpty(List<String> rows) {
+        if (rows.contains("")) {
+            throw new MigrationException(Problem.of(
+                    "the version table " + tables + " holds an empty row, which names no revision",
+                    location.database(),
+                    "see what else it holds: SELECT * FROM " + tables.qualifiedVersion()
+                            + "   and take that row out: DELETE FROM " + tables.qualifiedVersion()
+                            + " WHERE version_num = ''"));
+        }
     }
 
     /** Sections that no transaction holds together and that did not come to their end. */

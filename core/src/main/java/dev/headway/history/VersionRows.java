@@ -20,6 +20,6 @@ public record VersionRows(List<String> rows, Map<String, String> chains, boolean
 
     /** The rows as revisions. */
     public List<RevisionId> ids() {
-        return rows.stream().filter(row -> !row.isEmpty()).map(RevisionId::new).toList();
+        return rows.stream().map(RevisionId::new).toList();
     }
 }

@@ -30,8 +30,29 @@ final class Snapshot implements AutoCloseable {
                 connection,
                 ServerVersion.parse(version)
                         .orElseThrow(() -> new IllegalStateException("not a PostgreSQL version: " + version)));
-        snapshot.execute(snapshot.sql("begin"));
+        snapshot.begin();
         return snapshot;
+    }
+
+    /** A transaction that is open already would not be ours to end. */
+    private void begin() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new IllegalStateException("the connection is not in autocommit mode");
+        }
+        try {
+            execute(sql("begin"));
+        } catch (SQLException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(SQLException cause) {
+        try {
+            close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     ServerVersion server() {

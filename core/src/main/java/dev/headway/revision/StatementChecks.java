@@ -21,7 +21,7 @@ record StatementChecks(Values values, List<String> placeholders, String section,
     void check(Piece.Command piece, Options options, boolean asksForBatch) {
         checkTransaction(piece.statement());
         checkBatch(piece, options, asksForBatch);
-        checkStrings(piece.statement());
+        checkSettings(piece.statement());
         for (String variable : piece.variables()) {
             checkVariable(piece.statement(), variable);
         }
@@ -51,14 +51,12 @@ record StatementChecks(Values values, List<String> placeholders, String section,
         }
     }
 
-    /** Strings are cut by the standard's rule; with the old one, a backslash would end them elsewhere. */
-    private void checkStrings(Statement statement) {
-        Tokens tokens = new Tokens(statement.text());
-        if (tokens.accept("SET") && tokens.contain("STANDARD_CONFORMING_STRINGS") && !tokens.contain("ON")) {
-            values.fault(
-                    statement.origin(),
-                    "standard_conforming_strings is switched off",
-                    "remove it, and write E'…' where a string holds backslash escapes");
+    /** What the session must keep, because of what reads and cuts the file, or of the driver. */
+    private void checkSettings(Statement statement) {
+        for (KeptSetting kept : KeptSetting.ALL) {
+            if (kept.isChanged(new Tokens(statement.text()))) {
+                values.fault(statement.origin(), kept.what(), kept.remedy());
+            }
         }
     }
 

@@ -33,15 +33,23 @@ record AloneStep(
         Left left = intention.isUntold() ? Left.UNTOLD : Left.CATALOG_TELLS;
         Kept kept = new Kept(before.done(), intended.total(), left, true);
         Progress after = intended.taken(turn.statement());
-        own.attempts().make(limits.isPatient(turn.entry()), number -> {
-            try {
-                if (number == 0 || !settlement.tookEffect(intention, evidence, turn)) {
-                    run(turn, number);
+        try {
+            own.attempts().make(limits.isPatient(turn.entry()), number -> {
+                try {
+                    if (number == 0 || !settlement.tookEffect(intention, evidence, turn)) {
+                        run(turn, number);
+                    }
+                } catch (StatementFailure failure) {
+                    throw failure.in(kept);
                 }
-            } catch (StatementFailure failure) {
-                throw failure.in(kept);
+            });
+        } catch (StatementFailure failure) {
+            if (failure.isTheStatementsOwn() && settlement.leavesNothing(intention, evidence, failure)) {
+                note(intended, before);
+                throw failure.in(new Kept(before.done(), before.total(), Left.NOTHING, true));
             }
-        });
+            throw failure;
+        }
         try {
             note(intended, after);
             return after;

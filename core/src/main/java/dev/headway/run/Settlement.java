@@ -49,6 +49,25 @@ record Settlement(Connection connection, Pipeline pipeline, Attempts attempts, L
         }
     }
 
+    /**
+     * Whether nothing is left of a statement that failed, after what it left was cleared away: an INVALID unique index
+     * still refuses rows.
+     */
+    boolean leavesNothing(Intention intention, Optional<String> evidence, StatementFailure failure) {
+        try {
+            Verdict verdict = look(() -> intention.verdict(connection, evidence));
+            if (verdict instanceof Verdict.HalfDone half && !half.done()) {
+                mend(half);
+                verdict = look(() -> intention.verdict(connection, evidence));
+            }
+            return verdict instanceof Verdict.NotDone;
+        } catch (StatementFailure unseen) {
+            // The next run looks again.
+            failure.sqlException().addSuppressed(unseen.sqlException());
+            return false;
+        }
+    }
+
     /** It waits behind whoever holds the lock, as what mends would have to, and has no snapshot while it does. */
     private void await(List<String> locks) throws StatementFailure {
         attempts.make(true, number -> {
@@ -68,7 +87,7 @@ record Settlement(Connection connection, Pipeline pipeline, Attempts attempts, L
     }
 
     private void mend(Verdict.HalfDone half) throws StatementFailure {
-        told.accept("an interrupted statement left " + half.left() + ": " + String.join("; ", half.statements()));
+        told.accept("found " + half.left() + ": " + String.join("; ", half.statements()));
         for (String sql : half.statements()) {
             attempts.make(true, number -> {
                 try {

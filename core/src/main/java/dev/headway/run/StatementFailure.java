@@ -108,6 +108,17 @@ final class StatementFailure extends Exception {
         return problem;
     }
 
+    /**
+     * Whether the server refused the user's statement for what it is, in a session that goes on: not because of a lock, nor
+     * because somebody ended it.
+     */
+    boolean isTheStatementsOwn() {
+        return sent instanceof Sent.Theirs
+                && !state().endsTheSession()
+                && !state().healsByRunningAgain()
+                && !state().equals(SqlState.QUERY_CANCELED);
+    }
+
     SqlState state() {
         return SqlState.of(sqlException.getSQLState());
     }

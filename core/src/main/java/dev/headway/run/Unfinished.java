@@ -14,12 +14,20 @@ public final class Unfinished {
 
     /** Something else is asked for than to go on with it. */
     public static Problem first(Progress progress, Revision revision, String instead) {
-        boolean up = progress.direction().equals("upgrade");
-        String on = up ? "headway upgrade " + revision.id() : "headway downgrade " + revision.id() + "-1";
         return Problem.at(
                 revision.origin(),
                 began(progress) + ", so " + instead + " has to wait",
-                "go on with it first: " + on + "   or " + BY_HAND + stamps(revision, progress.direction()));
+                "go on with it first: " + goOn(progress) + "   or " + BY_HAND + stamps(revision, progress.direction()));
+    }
+
+    /** {@code upgrade b has not come to its end: 1 of 3 statements has taken effect; to go on: headway upgrade b}. */
+    public static String told(Progress progress) {
+        return began(progress) + "; to go on: " + goOn(progress);
+    }
+
+    private static String goOn(Progress progress) {
+        boolean up = progress.direction().equals("upgrade");
+        return "headway " + progress.direction() + " " + progress.revision() + (up ? "" : "-1");
     }
 
     /** Statements that have taken effect read otherwise now. */

@@ -22,6 +22,18 @@ final class VersionTableTest {
     private static final Target HEADS = Target.parse("heads");
 
     @EveryMajor
+    void an_empty_row_is_told(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            project.revision("a", "", "", "");
+            project.upgrade();
+            project.execute("INSERT INTO headway_version VALUES ('')");
+            assertEquals(
+                    "the version table public.headway_version holds an empty row, which names no revision",
+                    project.refusedUpgrade().what());
+        }
+    }
+
+    @EveryMajor
     void a_database_that_alembic_migrated_goes_on_in_its_table(Major major) throws Exception {
         try (Project project = Project.on(major)) {
             project.execute(

@@ -8,6 +8,7 @@ import dev.headway.catalog.CatalogText;
 import dev.headway.embedded.Database;
 import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
+import dev.headway.pg.ServerVersion;
 import dev.headway.sql.Script;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Walks {@code inspect/cases}: {@code NAME.sql} makes a schema, {@code NAME.txt} is its catalog, and where a major sees
- * another one {@code NAME.14.txt}. A first line {@code -- only 15+} is for majors from that one on.
+ * Walks {@code inspect/cases}: {@code NAME.sql} makes a schema, {@code NAME.txt} is its catalog, and {@code NAME.15.txt}
+ * what PostgreSQL up to 15 sees instead. A first line {@code -- only 15+} is for majors from that one on.
  * {@code -Dgolden.update=true} rewrites.
  */
 final class InspectCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/inspect/cases");
+
+    private static final int NEWEST = ServerVersion.NEWEST_TESTED_MAJOR;
 
     @TestFactory
     List<DynamicTest> a_schema_is_read_as_its_file_says() throws IOException {
@@ -54,26 +57,43 @@ final class InspectCasesTest {
         return tests;
     }
 
-    private static int oldest(String sql) {
+    static int oldest(String sql) {
         return sql.startsWith("-- only ") ? Integer.parseInt(sql.substring(8, 10)) : 0;
     }
 
     private static void check(Path file, String sql, Major major) throws SQLException, IOException {
         String seen = CatalogText.of(inspect(sql, major));
-        Path usual = Path.of(file.toString().replace(".sql", ".txt"));
-        Path special = Path.of(file.toString().replace(".sql", "." + major.number() + ".txt"));
         if (Boolean.getBoolean("golden.update")) {
-            boolean newest = major.equals(
-                    EmbeddedPostgres.majors().get(EmbeddedPostgres.majors().size() - 1));
-            if (newest) {
-                Files.writeString(usual, seen);
-            } else if (seen.equals(Files.readString(usual))) {
-                Files.deleteIfExists(special);
-            } else {
-                Files.writeString(special, seen);
+            update(file, major, seen);
+        }
+        assertEquals(Files.readString(golden(file, major.number())), seen);
+    }
+
+    /** From the newest major down: a file of its own for the first that sees something else. */
+    private static void update(Path file, Major major, String seen) throws IOException {
+        List<Major> majors = EmbeddedPostgres.majors();
+        if (major.equals(majors.get(majors.size() - 1))) {
+            Files.writeString(sibling(file, ""), seen);
+            return;
+        }
+        Files.deleteIfExists(sibling(file, "." + major));
+        if (!seen.equals(Files.readString(golden(file, major.number())))) {
+            Files.writeString(sibling(file, "." + major), seen);
+        }
+    }
+
+    private static Path golden(Path file, int major) {
+        for (int number = major; number < NEWEST; number++) {
+            Path special = sibling(file, "." + number);
+            if (Files.exists(special)) {
+                return special;
             }
         }
-        assertEquals(Files.readString(Files.exists(special) ? special : usual), seen);
+        return sibling(file, "");
+    }
+
+    private static Path sibling(Path file, String suffix) {
+        return Path.of(file.toString().replace(".sql", suffix + ".txt"));
     }
 
     private static Catalog inspect(String sql, Major major) throws SQLException, IOException {

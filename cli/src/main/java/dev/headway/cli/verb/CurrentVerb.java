@@ -1,8 +1,10 @@
 package dev.headway.cli.verb;
 
 import dev.headway.Status;
+import dev.headway.history.Progress;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
+import dev.headway.run.Unfinished;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ public final class CurrentVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Status status = invocation.migrations().status();
+        status.underWay()
+                .forEach(progress -> invocation.console().tell("INFO  [headway] " + Unfinished.told(progress)));
         invocation.console().result(lines(status), document(status));
         if (!status.applied().unknown().isEmpty()) {
             return ExitStatus.FAILED;
@@ -69,7 +73,17 @@ public final class CurrentVerb implements Callable<Integer> {
                 "held",
                         values(status.held().stream()
                                 .map(held -> held.revision().id())
-                                .toList()));
+                                .toList()),
+                "underWay",
+                        status.underWay().stream().map(CurrentVerb::underWay).toList());
+    }
+
+    private static Map<String, Object> underWay(Progress progress) {
+        return Json.object(
+                "revision", progress.revision(),
+                "direction", progress.direction(),
+                "done", progress.done(),
+                "statements", progress.total());
     }
 
     private static List<String> values(List<RevisionId> ids) {

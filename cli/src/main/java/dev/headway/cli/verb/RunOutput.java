@@ -72,6 +72,7 @@ final class RunOutput {
                     "revision", step.revision().id().value(),
                     "direction", step.direction().toString(),
                     "transactional", !step.section().autocommit(),
+                    "done", step.done(),
                     "statements",
                             step.section().entries().stream()
                                     .map(entry -> entry.statement().text())
@@ -84,7 +85,12 @@ final class RunOutput {
         List<String> lines = new ArrayList<>();
         lines.add("-- Running " + step);
         lines.add("-- " + step.place());
-        step.section().entries().forEach(entry -> lines.add(entry.statement().script()));
+        if (step.done() > 0) {
+            lines.add("-- what comes before has taken effect already");
+        }
+        step.section().entries().stream()
+                .skip(step.done())
+                .forEach(entry -> lines.add(entry.statement().script()));
         lines.add("");
         return lines;
     }

@@ -57,7 +57,7 @@ final class Inspect {
 
     private static void drop(Connection connection) throws SQLException {
         String some = "SELECT string_agg(format('bench_inspect.%I', tablename), ', ') FROM (SELECT tablename"
-                + " FROM pg_tables WHERE schemaname = 'bench_inspect' LIMIT " + AT_ONCE + ") some";
+                + " FROM pg_tables WHERE schemaname = 'bench_inspect' LIMIT " + AT_ONCE + ") chunk";
         try (Statement statement = connection.createStatement()) {
             for (String tables = text(statement, some); tables != null; tables = text(statement, some)) {
                 statement.execute("DROP TABLE " + tables + " CASCADE");

@@ -10,4 +10,15 @@ COMMENT ON TYPE address IS 'where';
 --- data
 INSERT INTO people VALUES (ROW('a', '1'));
 --- upgrade
+ALTER TYPE address ADD ATTRIBUTE country text;
+COMMENT ON TYPE address IS 'where';
+
+ALTER TYPE unused DROP ATTRIBUTE a;
+ALTER TYPE unused ADD ATTRIBUTE c bigint;
 --- downgrade
+ALTER TYPE address DROP ATTRIBUTE country;
+COMMENT ON TYPE address IS NULL;
+
+ALTER TYPE unused RENAME TO unused_old;
+CREATE TYPE unused AS (a integer, b integer);
+DROP TYPE unused_old;

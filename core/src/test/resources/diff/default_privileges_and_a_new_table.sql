@@ -5,3 +5,16 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
 CREATE TABLE a (n int);
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
 CREATE TABLE b (n int);
+--- upgrade
+CREATE TABLE a (
+    n integer
+);
+REVOKE SELECT ON TABLE a FROM pg_monitor;
+
+CREATE TABLE b (
+    n integer
+);
+--- downgrade
+DROP TABLE a;
+
+DROP TABLE b;

@@ -8,3 +8,39 @@ CREATE TABLE a (r d, rs d[]);
 CREATE VIEW v AS SELECT r FROM a;
 --- data
 INSERT INTO a VALUES (5, '{6}');
+--- upgrade
+ALTER DOMAIN d DROP CONSTRAINT d_check;
+
+DROP VIEW v;
+
+ALTER DOMAIN d RENAME TO d_old;
+CREATE DOMAIN d AS bigint;
+ALTER DOMAIN d
+    ADD CONSTRAINT d_check CHECK (VALUE > 0);
+
+ALTER TABLE a ALTER COLUMN r TYPE d USING r::text::d;
+ALTER TABLE a ALTER COLUMN rs TYPE d[] USING rs::text[]::d[];
+
+DROP DOMAIN d_old;
+
+CREATE VIEW v AS
+SELECT r
+   FROM a;
+--- downgrade
+ALTER DOMAIN d DROP CONSTRAINT d_check;
+
+DROP VIEW v;
+
+ALTER DOMAIN d RENAME TO d_old;
+CREATE DOMAIN d AS integer;
+ALTER DOMAIN d
+    ADD CONSTRAINT d_check CHECK (VALUE > 0);
+
+ALTER TABLE a ALTER COLUMN r TYPE d USING r::text::d;
+ALTER TABLE a ALTER COLUMN rs TYPE d[] USING rs::text[]::d[];
+
+DROP DOMAIN d_old;
+
+CREATE VIEW v AS
+SELECT r
+   FROM a;

@@ -7,4 +7,15 @@ CREATE TABLE notebooks (state state);
 --- data
 INSERT INTO notebooks VALUES ('done');
 --- upgrade
+-- expand, each statement by itself
+
+ALTER TYPE state ADD VALUE 'draft' BEFORE 'new';
+ALTER TYPE state ADD VALUE 'open' AFTER 'new';
+ALTER TYPE state ADD VALUE 'gone';
 --- downgrade
+ALTER TYPE state RENAME TO state_old;
+CREATE TYPE state AS ENUM ('new', 'done');
+
+ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
+
+DROP TYPE state_old;

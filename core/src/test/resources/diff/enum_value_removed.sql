@@ -11,4 +11,35 @@ CREATE VIEW open_notebooks AS SELECT * FROM notebooks WHERE state = 'new';
 --- data
 INSERT INTO notebooks VALUES ('done', '{new,done}');
 --- upgrade
+-- expand
+
+DROP INDEX notebooks_state_idx;
+
+-- contract
+
+ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE notebooks ALTER COLUMN states DROP DEFAULT;
+
+DROP VIEW open_notebooks;
+
+ALTER TYPE state RENAME TO state_old;
+CREATE TYPE state AS ENUM ('new', 'done');
+
+ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
+ALTER TABLE notebooks ALTER COLUMN states TYPE state[] USING states::text[]::state[];
+
+DROP TYPE state_old;
+
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
+ALTER TABLE notebooks ALTER COLUMN states SET DEFAULT '{new}'::state[];
+CREATE INDEX notebooks_state_idx ON notebooks (state) WHERE state = 'new'::state;
+
+CREATE VIEW open_notebooks AS
+SELECT state,
+    states
+   FROM notebooks
+  WHERE (state = 'new'::state);
 --- downgrade
+-- expand, each statement by itself
+
+ALTER TYPE state ADD VALUE 'open' AFTER 'new';

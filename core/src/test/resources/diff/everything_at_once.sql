@@ -14,3 +14,114 @@ CREATE VIEW owners AS SELECT u.email, count(*) AS many FROM users u JOIN noteboo
 --- data
 INSERT INTO users (email) VALUES ('a');
 INSERT INTO notebooks (id, owner) VALUES (1, 1);
+--- upgrade
+-- expand
+
+ALTER SEQUENCE users_id_seq AS bigint;
+
+ALTER TABLE notebooks ADD COLUMN tag integer;
+DROP INDEX notebooks_owner;
+
+CREATE TABLE tags (
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name text NOT NULL
+);
+
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_tag_fkey FOREIGN KEY (tag) REFERENCES tags (id);
+
+ALTER TABLE users ADD COLUMN made timestamp with time zone DEFAULT now() NOT NULL;
+
+-- expand, each statement by itself
+
+ALTER TYPE state ADD VALUE 'open' AFTER 'new';
+
+-- contract
+
+ALTER TABLE notebooks ALTER COLUMN size TYPE bigint;
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
+
+ALTER TABLE users DROP COLUMN old_column;
+
+DROP VIEW owners;
+
+ALTER TABLE notebooks ALTER COLUMN owner TYPE bigint;
+ALTER TABLE notebooks ALTER COLUMN owner SET NOT NULL;
+
+ALTER TABLE users ALTER COLUMN id TYPE bigint;
+
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) ON DELETE CASCADE;
+
+ALTER TABLE users ALTER COLUMN email TYPE text;
+
+CREATE VIEW owners AS
+SELECT u.email,
+    count(*) AS many
+   FROM (users u
+     JOIN notebooks n ON ((n.owner = u.id)))
+  GROUP BY u.email;
+
+-- contract, each statement by itself
+
+ALTER TABLE notebooks ADD CONSTRAINT notebooks_state_not_null_check CHECK (state IS NOT NULL) NOT VALID;
+ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_state_not_null_check;
+ALTER TABLE notebooks ALTER COLUMN state SET NOT NULL;
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_state_not_null_check;
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_size_check CHECK (size >= 0) NOT VALID;
+ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_size_check;
+
+-- contract
+
+CREATE INDEX notebooks_owner ON notebooks (owner, state);
+--- downgrade
+-- expand
+
+ALTER SEQUENCE users_id_seq AS integer;
+
+DROP INDEX notebooks_owner;
+
+ALTER TABLE users ADD COLUMN old_column integer;
+
+-- contract
+
+ALTER TABLE notebooks DROP COLUMN tag;
+ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
+
+ALTER TYPE state RENAME TO state_old;
+CREATE TYPE state AS ENUM ('new', 'done');
+
+ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
+ALTER TABLE notebooks ALTER COLUMN state DROP NOT NULL;
+
+DROP TYPE state_old;
+
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_size_check;
+ALTER TABLE notebooks ALTER COLUMN size TYPE integer;
+
+DROP TABLE tags;
+
+ALTER TABLE users DROP COLUMN made;
+
+DROP VIEW owners;
+
+ALTER TABLE notebooks ALTER COLUMN owner TYPE integer;
+ALTER TABLE notebooks ALTER COLUMN owner DROP NOT NULL;
+CREATE INDEX notebooks_owner ON notebooks (owner);
+
+ALTER TABLE users ALTER COLUMN id TYPE integer;
+
+ALTER TABLE notebooks
+    ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
+
+ALTER TABLE users ALTER COLUMN email TYPE character varying(100);
+
+CREATE VIEW owners AS
+SELECT u.email,
+    count(*) AS many
+   FROM (users u
+     JOIN notebooks n ON ((n.owner = u.id)))
+  GROUP BY u.email;

@@ -9,5 +9,19 @@ CREATE TABLE zebras (
     id integer PRIMARY KEY,
     name text
 );
+
+CREATE FUNCTION public.count_zebras()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$ SELECT count(*) FROM zebras $function$;
+
+CREATE FUNCTION public.a_calls_b()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$ SELECT count_zebras() $function$;
 --- downgrade
 DROP TABLE zebras;
+
+DROP FUNCTION public.a_calls_b();
+
+DROP FUNCTION public.count_zebras();

@@ -27,12 +27,6 @@ ALTER TABLE base DROP COLUMN e;
 ALTER TABLE b INHERIT base;
 ALTER TABLE b ALTER COLUMN made SET DEFAULT now();
 --- downgrade
--- expand
-
-ALTER TABLE base ADD COLUMN e integer;
-
--- contract
-
 ALTER TABLE a NO INHERIT other;
 ALTER TABLE a DROP COLUMN x;
 
@@ -41,3 +35,4 @@ ALTER TABLE b ALTER COLUMN made DROP DEFAULT;
 ALTER TABLE b ALTER COLUMN made TYPE timestamp without time zone;
 
 ALTER TABLE base ALTER COLUMN made TYPE timestamp without time zone;
+ALTER TABLE base ADD COLUMN e integer;

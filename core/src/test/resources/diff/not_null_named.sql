@@ -5,6 +5,4 @@ ALTER TABLE notebooks RENAME TO notes;
 --- new
 CREATE TABLE notes (title text NOT NULL);
 --- upgrade
-ALTER TABLE notes RENAME CONSTRAINT notebooks_title_not_null TO notes_title_not_null;
 --- downgrade
-ALTER TABLE notes RENAME CONSTRAINT notes_title_not_null TO notebooks_title_not_null;

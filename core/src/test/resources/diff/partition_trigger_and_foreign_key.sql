@@ -13,9 +13,9 @@ CREATE TRIGGER t AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION f();
 INSERT INTO users VALUES (1);
 INSERT INTO events VALUES (1, '2025-05-05');
 --- upgrade
--- contract
+-- expand
 
-ALTER TABLE events_2025 ADD CONSTRAINT events_id_not_null NOT NULL id;
+CREATE TRIGGER t AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION public.f();
 
 -- contract, each statement by itself
 
@@ -34,6 +34,5 @@ ALTER TABLE events
 --- downgrade
 ALTER TABLE events DROP CONSTRAINT events_id_fkey;
 ALTER TABLE events DROP CONSTRAINT events_pkey;
+DROP TRIGGER t ON events;
 ALTER TABLE events ALTER COLUMN id DROP NOT NULL;
-
-ALTER TABLE events_2025 ALTER COLUMN id DROP NOT NULL;

@@ -14,17 +14,7 @@ INSERT INTO notebooks VALUES (1, 'red');
 ALTER TABLE notebooks RENAME COLUMN colour TO color;
 ALTER TABLE notebooks RENAME CONSTRAINT notebooks_colour_check TO notebooks_color_check;
 ALTER INDEX notebooks_colour_idx RENAME TO notebooks_color_idx;
-
-CREATE OR REPLACE VIEW colours AS
-SELECT id,
-    color AS shade
-   FROM notebooks;
 --- downgrade
 ALTER TABLE notebooks RENAME COLUMN color TO colour;
 ALTER TABLE notebooks RENAME CONSTRAINT notebooks_color_check TO notebooks_colour_check;
 ALTER INDEX notebooks_color_idx RENAME TO notebooks_colour_idx;
-
-CREATE OR REPLACE VIEW colours AS
-SELECT id,
-    colour AS shade
-   FROM notebooks;

@@ -25,11 +25,6 @@ ALTER TABLE journals RENAME CONSTRAINT notebooks_owner_fkey TO journals_owner_fk
 ALTER TABLE journals RENAME CONSTRAINT notebooks_pkey TO journals_pkey;
 ALTER TABLE journals RENAME CONSTRAINT notebooks_size_check TO journals_size_check;
 ALTER INDEX notebooks_size_idx RENAME TO journals_size_idx;
-
-CREATE OR REPLACE VIEW big AS
-SELECT id
-   FROM journals
-  WHERE (size > 10);
 --- downgrade
 ALTER TABLE journals RENAME TO notebooks;
 
@@ -39,8 +34,3 @@ ALTER TABLE notebooks RENAME CONSTRAINT journals_owner_fkey TO notebooks_owner_f
 ALTER TABLE notebooks RENAME CONSTRAINT journals_pkey TO notebooks_pkey;
 ALTER TABLE notebooks RENAME CONSTRAINT journals_size_check TO notebooks_size_check;
 ALTER INDEX journals_size_idx RENAME TO notebooks_size_idx;
-
-CREATE OR REPLACE VIEW big AS
-SELECT id
-   FROM notebooks
-  WHERE (size > 10);

@@ -5,7 +5,16 @@ CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION f();
 --- new
 --- upgrade
 DROP TABLE a;
+
+DROP FUNCTION public.f();
 --- downgrade
 CREATE TABLE a (
     n integer
 );
+
+CREATE FUNCTION public.f()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RETURN NEW; END $function$;
+
+CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION public.f();

@@ -5,3 +5,20 @@ CREATE TYPE state AS ENUM ('new', 'done');
 CREATE TABLE notebooks (state state NOT NULL DEFAULT 'new');
 --- data
 INSERT INTO notebooks VALUES ('done');
+--- upgrade
+-- expand
+
+CREATE TYPE state AS ENUM ('new', 'done');
+
+-- contract
+
+ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::state;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
+--- downgrade
+ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE notebooks ALTER COLUMN state TYPE text;
+
+DROP TYPE state;
+
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::text;

@@ -4,3 +4,18 @@ CREATE VIEW v AS SELECT n, m FROM a;
 --- new
 CREATE TABLE a (n int);
 CREATE VIEW v AS SELECT n FROM a;
+--- upgrade
+DROP VIEW v;
+
+ALTER TABLE a DROP COLUMN m;
+
+CREATE VIEW v AS
+SELECT n
+   FROM a;
+--- downgrade
+ALTER TABLE a ADD COLUMN m integer;
+
+CREATE OR REPLACE VIEW v AS
+SELECT n,
+    m
+   FROM a;

@@ -31,3 +31,69 @@ CREATE UNIQUE INDEX kept_more ON kept (more);
 COMMENT ON MATERIALIZED VIEW kept IS 'kept';
 --- data
 INSERT INTO a VALUES (1, 2);
+--- upgrade
+DROP MATERIALIZED VIEW kept;
+
+DROP VIEW over_v;
+
+DROP VIEW v;
+
+ALTER TABLE a ALTER COLUMN n TYPE bigint;
+
+CREATE VIEW v WITH (security_barrier = true) AS
+SELECT n,
+    m
+   FROM a;
+
+COMMENT ON COLUMN v.n IS 'its n';
+ALTER VIEW v ALTER COLUMN m SET DEFAULT 5;
+COMMENT ON VIEW v IS 'the view';
+GRANT INSERT, SELECT ON TABLE v TO PUBLIC;
+
+CREATE VIEW over_v AS
+SELECT (n + 1) AS more
+   FROM v;
+
+CREATE TRIGGER store INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION public.store();
+CREATE RULE note AS
+    ON DELETE TO v DO  INSERT INTO log (n)
+  VALUES ('gone'::text);
+
+CREATE MATERIALIZED VIEW kept AS
+SELECT more
+   FROM over_v;
+COMMENT ON MATERIALIZED VIEW kept IS 'kept';
+CREATE UNIQUE INDEX kept_more ON kept (more);
+--- downgrade
+DROP MATERIALIZED VIEW kept;
+
+DROP VIEW over_v;
+
+DROP VIEW v;
+
+ALTER TABLE a ALTER COLUMN n TYPE integer;
+
+CREATE VIEW v WITH (security_barrier = true) AS
+SELECT n,
+    m
+   FROM a;
+
+COMMENT ON COLUMN v.n IS 'its n';
+ALTER VIEW v ALTER COLUMN m SET DEFAULT 5;
+COMMENT ON VIEW v IS 'the view';
+GRANT INSERT, SELECT ON TABLE v TO PUBLIC;
+
+CREATE VIEW over_v AS
+SELECT (n + 1) AS more
+   FROM v;
+
+CREATE TRIGGER store INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION public.store();
+CREATE RULE note AS
+    ON DELETE TO v DO  INSERT INTO log (n)
+  VALUES ('gone'::text);
+
+CREATE MATERIALIZED VIEW kept AS
+SELECT more
+   FROM over_v;
+COMMENT ON MATERIALIZED VIEW kept IS 'kept';
+CREATE UNIQUE INDEX kept_more ON kept (more);

@@ -4,26 +4,34 @@ import dev.headway.connect.Stop;
 import dev.headway.run.RunListener;
 import dev.headway.sql.Placeholders;
 
-/** How something is done, apart from what and where. Immutable. */
-record Manner(MigrationOptions options, Placeholders placeholders, Stop stop, RunListener listener) {
+/**
+ * How something is done, apart from what and where. Immutable.
+ *
+ * @param leaving whether what may be done in the background is left to be done there
+ */
+record Manner(MigrationOptions options, Placeholders placeholders, Stop stop, RunListener listener, boolean leaving) {
 
     static Manner byDefault() {
-        return new Manner(MigrationOptions.DEFAULTS, Placeholders.NONE, new Stop(), RunListener.SILENT);
+        return new Manner(MigrationOptions.DEFAULTS, Placeholders.NONE, new Stop(), RunListener.SILENT, false);
     }
 
     Manner with(MigrationOptions other) {
-        return new Manner(other, placeholders, stop, listener);
+        return new Manner(other, placeholders, stop, listener, leaving);
     }
 
     Manner with(Placeholders other) {
-        return new Manner(options, other, stop, listener);
+        return new Manner(options, other, stop, listener, leaving);
     }
 
     Manner with(Stop other) {
-        return new Manner(options, placeholders, other, listener);
+        return new Manner(options, placeholders, other, listener, leaving);
     }
 
     Manner with(RunListener other) {
-        return new Manner(options, placeholders, stop, other);
+        return new Manner(options, placeholders, stop, other, leaving);
+    }
+
+    Manner leavingBackground() {
+        return new Manner(options, placeholders, stop, listener, true);
     }
 }

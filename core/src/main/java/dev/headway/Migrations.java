@@ -5,11 +5,13 @@ import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
+import dev.headway.history.Backfill;
 import dev.headway.history.History;
 import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.Tables;
 import dev.headway.history.VersionRows;
+import dev.headway.lock.AdvisoryLock;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
@@ -17,6 +19,7 @@ import dev.headway.problem.Problem;
 import dev.headway.release.Ahead;
 import dev.headway.release.Holding;
 import dev.headway.release.Readiness;
+import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
 import dev.headway.run.Diagnosis;
 import dev.headway.run.Report;
@@ -26,6 +29,7 @@ import dev.headway.sql.Placeholders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The front door: one method a command, for the command line and for applications alike. Every method that asks a
@@ -61,6 +65,14 @@ public final class Migrations {
     /** The same, ended early by {@code stop}. */
     public Migrations with(Stop stop) {
         return new Migrations(source, sessions, manner.with(stop));
+    }
+
+    /**
+     * The same, but what a revision lets be done in the background is left to be done there, unless another revision of
+     * the same run waits for it. A {@link #launch} always leaves it.
+     */
+    public Migrations leavingBackground() {
+        return new Migrations(source, sessions, manner.leavingBackground());
     }
 
     /** The same, heard by {@code listener}. */
@@ -154,8 +166,10 @@ public final class Migrations {
      * the options say so, and with an entry in the journal that tells of the launch and of its files' heads.
      */
     public Report launch(Target target) {
-        return walk(
-                "launch", (walk, graph) -> walk.launch(upgrading(target, waits(Upgrading.Waits.UNTIL_NEXT_RELEASE))));
+        return leavingBackground()
+                .walk(
+                        "launch",
+                        (walk, graph) -> walk.launch(upgrading(target, waits(Upgrading.Waits.UNTIL_NEXT_RELEASE))));
     }
 
     /**
@@ -246,5 +260,46 @@ public final class Migrations {
                     walk.completeTables();
                     return VersionTable.of(before);
                 }));
+    }
+
+    /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */
+    public BackfillStatus backfills() {
+        return within("backfill status", session -> {
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
+            return new BackfillStatus(
+                    session.toString(),
+                    history.backfills(),
+                    new AdvisoryLock(session.connection(), history.lease()).holder(),
+                    new AdvisoryLock(session.connection(), history.key()).holder());
+        });
+    }
+
+    /**
+     * Lets what runs in slices rest from its next slice on, or go on.
+     *
+     * @param revision empty: all of it
+     * @return how many statements that are
+     */
+    public int pauseBackfills(Optional<RevisionId> revision, boolean rest) {
+        return within(rest ? "backfill pause" : "backfill resume", session -> {
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
+            return history.tables().complete() ? history.pause(revision.map(RevisionId::value), rest) : 0;
+        });
+    }
+
+    /**
+     * Does what is left to be done in the background, to its end; waits for a worker that is at it.
+     *
+     * @throws RunFailure if it fails or is asked to stop; the slices before that stay
+     */
+    public List<Backfill> backfill() {
+        return walk("backfill", (walk, graph) -> walk.backfilling().finish(walk.runOptions(), id -> true));
+    }
+
+    /** As {@link #backfill()}, unless another worker is at it. */
+    public Background backfillUnlessTaken() {
+        return walk("backfill", (walk, graph) -> walk.backfilling().offer(walk.runOptions()));
     }
 }

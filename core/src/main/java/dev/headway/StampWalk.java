@@ -8,6 +8,7 @@ import dev.headway.graph.Target;
 import dev.headway.history.Edits;
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
+import dev.headway.history.Progress;
 import dev.headway.plan.HeadMove;
 import dev.headway.plan.Stamp;
 import dev.headway.problem.MigrationException;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says where the schema stands, without running anything; in one transaction, under the lock. Not thread-safe. */
 final class StampWalk {
@@ -68,10 +70,17 @@ final class StampWalk {
             lineage.addAll(graph.withAncestors(ids, Edges.ALL));
             lineage.addAll(graph.withDescendants(ids, Edges.ALL));
         }
-        walk.history().progress().stream()
-                .map(progress -> new RevisionId(progress.revision()))
+        Stream.concat(
+                        walk.history().progress().stream().map(Progress::revision),
+                        walk.history().backfills().stream()
+                                .map(backfill -> backfill.id().revision()))
+                .distinct()
+                .map(RevisionId::new)
                 .filter(id -> lineage.isEmpty() || lineage.contains(id) || !graph.contains(id))
-                .forEach(id -> batch.add(walk.inscription().endProgress(id)));
+                .forEach(id -> {
+                    batch.add(walk.inscription().dropBatches(id));
+                    batch.add(walk.inscription().endProgress(id));
+                });
     }
 
     StampReport acceptEdits(List<Target> targets) throws SQLException {

@@ -11,6 +11,8 @@ import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
+import dev.headway.plan.Awaited;
+import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.preflight.Preflight;
 import dev.headway.problem.MigrationException;
@@ -30,6 +32,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Read without a lock; nothing to do is the end. Else lock, read again (the one that was waited for may have done it
@@ -74,7 +78,7 @@ final class Walk implements AutoCloseable {
 
     Report run(Planning planned) throws SQLException {
         VersionRows rows = history.read();
-        if (!rows.unfinished()) {
+        if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
             Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
                 return nothing(plan);
@@ -119,27 +123,63 @@ final class Walk implements AutoCloseable {
         VersionRows rows = history.read();
         List<Progress> left = left(rows);
         Plan plan = filled(plan(rows, left, planned));
+        if (!plan.steps().isEmpty() && !rows.unfinished()) {
+            refuse(obstacles(plan));
+        }
+        if (rows.backfilling()) {
+            finishBackfills(plan);
+        }
         if (plan.steps().isEmpty()) {
             return nothing(plan);
         }
-        if (!rows.unfinished()) {
-            refuse(obstacles(plan));
-        }
         completeTables();
-        MigrationOptions options = manner.options();
-        LockTries locks = new LockTries(options.lockTimeout(), options.lockBudget());
         if (planned.keepsData()) {
-            new Trial(session.connection(), locks, cancellation, manner.placeholders()).refuseLoss(plan);
+            new Trial(session.connection(), locks(), cancellation, manner.placeholders()).refuseLoss(plan);
         }
-        RunOptions run = new RunOptions(
+        Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
+        return new Runner(
+                        session.connection(),
+                        inscription(),
+                        chain,
+                        runOptions().leaving(leaving),
+                        cancellation,
+                        manner.listener())
+                .run(plan, left);
+    }
+
+    /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */
+    private void finishBackfills(Plan plan) throws SQLException {
+        Set<RevisionId> awaited = Awaited.by(plan, graph);
+        boolean all = command.equals(Direction.UPGRADE.toString()) && !manner.leaving();
+        backfilling().finish(runOptions(), id -> all || awaited.contains(id));
+    }
+
+    /** Revisions of the plan whose work in the background nothing else in it waits for. */
+    private Set<RevisionId> leaving(Plan plan) {
+        Set<RevisionId> awaited = Awaited.by(plan, graph);
+        return plan.steps().stream()
+                .map(step -> step.revision().id())
+                .filter(id -> !awaited.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    Backfilling backfilling() {
+        return new Backfilling(session, history, graph, manner, cancellation);
+    }
+
+    private LockTries locks() {
+        return new LockTries(manner.options().lockTimeout(), manner.options().lockBudget());
+    }
+
+    RunOptions runOptions() {
+        MigrationOptions options = manner.options();
+        return new RunOptions(
                 command,
                 session.setup(),
-                locks,
+                locks(),
                 options.statementTimeout(),
                 Optional.of(watched()),
                 manner.placeholders());
-        return new Runner(session.connection(), inscription(), chain, run, cancellation, manner.listener())
-                .run(plan, left);
     }
 
     /** The same, of which every placeholder has its value: asked only of who runs it. */
@@ -212,7 +252,7 @@ final class Walk implements AutoCloseable {
     }
 
     /** The lock goes with the session in any case; giving it back early lets the next one begin. */
-    private static void release(AdvisoryLock lock) {
+    static void release(AdvisoryLock lock) {
         try {
             lock.release();
         } catch (SQLException ignored) {
@@ -246,7 +286,7 @@ final class Walk implements AutoCloseable {
         chain = ahead.all().equals(graph) ? chain : Chain.of(ahead.all());
         new Hurdles(ahead.all(), chain).refuseEdits(history, rows);
         Begun begun = new Begun(left, ahead.all(), command, session.toString());
-        return NotYet.refuse(begun.plan(() -> planned.of(ahead, history)));
+        return begun.plan(() -> planned.of(ahead, history));
     }
 
     private static Report nothing(Plan plan) {

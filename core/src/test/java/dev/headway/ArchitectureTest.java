@@ -25,8 +25,17 @@ final class ArchitectureTest {
     private static final List<String> PURE =
             List.of("problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl");
 
-    private static final List<String> IMPURE =
-            List.of("connect", "lock", "history", "preflight", "recovery", "run", "inspect", "scratch", "autogenerate");
+    private static final List<String> IMPURE = List.of(
+            "connect",
+            "lock",
+            "history",
+            "preflight",
+            "recovery",
+            "batch",
+            "run",
+            "inspect",
+            "scratch",
+            "autogenerate");
 
     private static final List<String> ROOMS =
             Stream.concat(PURE.stream(), IMPURE.stream()).toList();

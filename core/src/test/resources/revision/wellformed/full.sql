@@ -12,7 +12,7 @@
 -- a comment between
 --- timeout   statement 10min
 
---- upgrade
+--- upgrade autocommit
 --- allow     set-not-null  the table has ten rows
 --- timeout   lock 500ms
 ALTER TABLE t ALTER COLUMN a SET NOT NULL; -- done

@@ -1,6 +1,7 @@
 package dev.headway.cli;
 
 import dev.headway.cli.verb.Arguments;
+import dev.headway.cli.verb.BackfillVerb;
 import dev.headway.cli.verb.BranchesVerb;
 import dev.headway.cli.verb.CheckVerb;
 import dev.headway.cli.verb.CompletionVerb;
@@ -94,6 +95,7 @@ final class Program {
                 new DiffVerb(invocation),
                 new WaitVerb(invocation),
                 new LaunchVerb(invocation),
+                new BackfillVerb(invocation),
                 new CompletionVerb(invocation))) {
             CommandLine subcommand = new CommandLine(verb);
             subcommand

@@ -116,6 +116,8 @@ final class Session {
                         .replaceAll("PostgreSQL [0-9]+(\\.[0-9]+)?", "PostgreSQL N")
                         .replaceAll("\\([0-9]+ ms\\)", "(N ms)")
                         .replaceAll("\"millis\" : [0-9]+", "\"millis\" : N")
+                        .replaceAll("\"rowsPerSecond\" : [0-9]+", "\"rowsPerSecond\" : N")
+                        .replaceAll("[0-9,]+ a second", "N a second")
                         .replaceAll("[0-9]{8}_[0-9]{4}_", "TIME_")
                         .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z", "INSTANT"))
                 .forEach(line -> transcript.add((prefix + line).stripTrailing()));

@@ -37,7 +37,7 @@ public final class Ddl {
                 statements.add(made);
             }
         }
-        return new Script(Section.of(statements));
+        return new Script(Section.of(statements, Bodies.ofUnready(differences, order)));
     }
 
     private static int rank(Change change, List<Statement> statements) {

@@ -58,7 +58,7 @@ final class Draft {
     /** Comment and privileges of something new. */
     void about(CatalogObject object) {
         object.about().comment().ifPresent(text -> comment(object.id(), Optional.of(text)));
-        Grants.write(object, names()).forEach(this::add);
+        Grants.write(object, DefaultGrants.of(object, situation), names()).forEach(this::add);
     }
 
     /** What changes in comment and privileges. */

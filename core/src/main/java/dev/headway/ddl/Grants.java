@@ -28,17 +28,17 @@ final class Grants {
         this.names = names;
     }
 
-    /** For an object that was made just now. */
-    static List<String> write(CatalogObject object, Names names) {
-        return write(Acl.DEFAULT, object, names);
+    /** For an object that was made just now, and has those privileges from default privileges. */
+    static List<String> write(CatalogObject object, Acl born, Names names) {
+        return become(born, object, names);
     }
 
     /** For an object that had other privileges. */
     static List<String> write(CatalogObject from, CatalogObject to, Names names) {
-        return write(from.about().acl(), to, names);
+        return become(from.about().acl(), to, names);
     }
 
-    private static List<String> write(Acl before, CatalogObject object, Names names) {
+    private static List<String> become(Acl before, CatalogObject object, Names names) {
         Acl after = object.about().acl();
         Grants grants = new Grants(object, names);
         grants.revoke(before, after);

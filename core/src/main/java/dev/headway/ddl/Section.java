@@ -4,6 +4,7 @@ import dev.headway.revision.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Statements that belong in one section of a revision file. Immutable.
@@ -18,7 +19,7 @@ public record Section(Phase phase, boolean autocommit, List<Statement> statement
     }
 
     /** Splits statements where the phase or the transaction must change; once one contracts, all that follows does. */
-    static List<Section> of(List<List<Statement>> changes) {
+    static List<Section> of(List<List<Statement>> changes, Set<String> unready) {
         List<Section> sections = new ArrayList<>();
         List<Statement> open = new ArrayList<>();
         boolean contract = false;
@@ -27,7 +28,7 @@ public record Section(Phase phase, boolean autocommit, List<Statement> statement
             boolean contracts = contract || statements.stream().anyMatch(Statement::contract);
             boolean alone = statements.stream().anyMatch(Statement::autocommit);
             if (!open.isEmpty() && (contracts != contract || alone != autocommit)) {
-                sections.add(section(contract, autocommit, open));
+                sections.add(section(contract, autocommit, open, unready));
                 open.clear();
             }
             contract = contracts;
@@ -35,12 +36,20 @@ public record Section(Phase phase, boolean autocommit, List<Statement> statement
             open.addAll(statements);
         }
         if (!open.isEmpty()) {
-            sections.add(section(contract, autocommit, open));
+            sections.add(section(contract, autocommit, open, unready));
         }
         return sections;
     }
 
-    private static Section section(boolean contract, boolean autocommit, List<Statement> statements) {
+    private static Section section(boolean contract, boolean autocommit, List<Statement> made, Set<String> unready) {
+        List<Statement> statements = new ArrayList<>(made);
+        made.stream()
+                .filter(statement -> unready.contains(statement.object()))
+                .findFirst()
+                .ifPresent(first -> statements.add(
+                        0,
+                        first.saying(Bodies.unchecked(autocommit))
+                                .noting("the body of a function here names what comes after it")));
         Phase phase = contract ? new Phase.Contract(Optional.empty()) : new Phase.Expand();
         return new Section(phase, autocommit, statements);
     }

@@ -44,6 +44,10 @@ public record Statement(
                 List.of());
     }
 
+    Statement saying(String other) {
+        return new Statement(kind, object, group, other, false, false, Optional.empty(), List.of());
+    }
+
     Statement byItself() {
         return new Statement(kind, object, group, sql, true, contract, loss, notes);
     }

@@ -120,7 +120,7 @@ final class Closure {
     private void walk() {
         while (!queue.isEmpty()) {
             ObjectId seed = queue.remove();
-            if (agenda.gone.contains(seed)) {
+            if (agenda.gone.contains(seed) || agenda.aside.contains(seed)) {
                 agenda.from.parts(seed).forEach(part -> reach(part.id(), seed));
             }
             dependents.getOrDefault(seed, List.of()).forEach(dependent -> reach(dependent, seed));

@@ -47,6 +47,7 @@ final class Edges {
         links();
         names();
         bodies();
+        defaultPrivileges();
         agenda.made.forEach(id -> {
             tell(Verb.CREATE, id, Verb.OWN, id);
             tell(Verb.CREATE, id, Verb.IDENTIFY, id);
@@ -111,6 +112,13 @@ final class Edges {
     private void links() {
         agenda.detached.forEach((table, parents) -> {
             Step detach = new Step(Verb.DETACH, table);
+            // what happens to its parents from now on is nothing to it
+            parents.forEach(parent -> agenda.to.parts(now(parent)).forEach(part -> {
+                tell(detach, new Step(Verb.CREATE, part.id()));
+                tell(detach, new Step(Verb.ALTER, part.id()));
+            }));
+            parents.forEach(parent ->
+                    agenda.from.parts(parent).forEach(part -> tell(detach, new Step(Verb.DROP, part.id()))));
             // what it had from its parents is its own from now on
             agenda.from.parts(table).forEach(part -> tell(detach, new Step(Verb.DROP, part.id())));
             indexes(agenda.from, table).forEach(index -> tell(detach, new Step(Verb.DROP, index)));
@@ -164,6 +172,19 @@ final class Edges {
         return object instanceof dev.headway.catalog.Index index
                 ? index.table()
                 : object.id().root();
+    }
+
+    /** A new object gets its privileges by those that are in force: until all are made, those of before. */
+    private void defaultPrivileges() {
+        List<Step> last = steps.stream()
+                .filter(step -> step.id().kind() == Kind.DEFAULT_PRIVILEGES)
+                .toList();
+        if (!last.isEmpty()) {
+            steps.stream()
+                    .filter(step -> step.verb() == Verb.CREATE && step.id().kind() != Kind.DEFAULT_PRIVILEGES)
+                    .filter(step -> step.id().parent().isEmpty())
+                    .forEach(step -> last.forEach(privileges -> tell(step, privileges)));
+        }
     }
 
     /** A name is free once what has it is gone, renamed or set aside. */

@@ -10,6 +10,7 @@ import dev.headway.catalog.Dependency.Strength;
 import dev.headway.catalog.ForeignKey;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Policy;
 import dev.headway.catalog.Sequence;
 import dev.headway.catalog.Table;
 import dev.headway.diff.Step.Verb;
@@ -31,12 +32,21 @@ final class Folding {
     private final Set<Step> unfolded = new HashSet<>();
     private final Map<ObjectId, ObjectId> goesWith = new HashMap<>();
 
+    /** What PostgreSQL makes with something else, such as the cast of a range to its multirange. */
+    private final Map<ObjectId, ObjectId> madeWith = new HashMap<>();
+
     Folding(Agenda agenda, Set<Step> steps) {
         this.agenda = agenda;
         this.steps = steps;
         for (Dependency dependency : agenda.from.dependencies()) {
             if (dependency.strength() != Strength.NORMAL && agenda.gone.contains(dependency.referenced())) {
                 goesWith.merge(dependency.dependent(), dependency.referenced(), Folding::outer);
+            }
+        }
+        for (Dependency dependency : agenda.to.dependencies()) {
+            if (dependency.strength() == Strength.INTERNAL
+                    && dependency.dependent().kind() == Kind.CAST) {
+                madeWith.put(dependency.dependent(), dependency.referenced());
             }
         }
     }
@@ -80,7 +90,9 @@ final class Folding {
         return object(step)
                 .filter(object -> foreignKeys
                         ? object instanceof ForeignKey && !Shape.isImplied(object)
-                        : object instanceof DefaultValue || object instanceof Check)
+                        : object instanceof DefaultValue
+                                || object instanceof Check
+                                || (step.verb() == Verb.DROP && object instanceof Policy))
                 .isPresent();
     }
 
@@ -98,7 +110,7 @@ final class Folding {
 
     private Optional<Step> dropped(CatalogObject object) {
         ObjectId id = object.id();
-        if (id.parent().filter(agenda.gone::contains).isPresent()) {
+        if (id.parent().filter(this::isGoing).isPresent()) {
             return id.parent().map(owner -> new Step(Verb.DROP, owner));
         }
         if (object instanceof Sequence sequence && sequence.ownedBy().isPresent()) {
@@ -126,12 +138,29 @@ final class Folding {
         if (Shape.isImplied(object)) {
             return implied(object);
         }
+        ObjectId maker = madeWith.get(id);
+        if (maker != null) {
+            return Optional.of(new Step(Verb.CREATE, maker));
+        }
         boolean inline = object instanceof Column
                 || object instanceof DefaultValue
                 || (object instanceof Constraint && isValid(object));
+        if (object instanceof DefaultValue value && isOwnOfImplied(value)) {
+            return Optional.empty();
+        }
         return id.parent()
-                .filter(owner -> inline && agenda.made.contains(owner))
+                .filter(owner -> inline && (agenda.made.contains(owner) || isComing(owner)))
                 .map(owner -> new Step(Verb.CREATE, owner));
+    }
+
+    /** What is set aside is dropped, once another has its place. */
+    private boolean isGoing(ObjectId whole) {
+        return agenda.gone.contains(whole) || agenda.aside.contains(whole);
+    }
+
+    private boolean isComing(ObjectId whole) {
+        Agenda.Altered altered = agenda.altered.get(whole);
+        return altered != null && altered.way() == Way.ASIDE;
     }
 
     /** Whether an inherited column of a table that stays gets a default that its parents do not have. */

@@ -86,17 +86,19 @@ public final class History {
      */
     public VersionRows read() throws SQLException {
         if (!tables.versionExists()) {
-            return new VersionRows(List.of(), Map.of(), false);
+            return new VersionRows(List.of(), Map.of(), false, false);
         }
         new Privileges(tables, location.database()).requireReadableVersion();
         boolean journal = tables.journalReadable();
         List<String> rows = new ArrayList<>();
         Map<String, String> chains = new HashMap<>();
         boolean unfinished = false;
+        boolean backfilling = false;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql(journal ? "heads.sql" : "rows.sql"))) {
             while (row.next()) {
                 unfinished |= journal && row.getInt("unfinished") > 0;
+                backfilling |= journal && row.getInt("backfills") > 0;
                 String version = row.getString("version_num");
                 if (version == null) {
                     continue;
@@ -109,7 +111,7 @@ public final class History {
             }
         }
         refuseEmpty(rows);
-        return new VersionRows(rows, chains, unfinished);
+        return new VersionRows(rows, chains, unfinished, backfilling);
     }
 
     private void refuseEmpty(List<String> rows) {
@@ -143,6 +145,45 @@ public final class History {
             }
         }
         return progress;
+    }
+
+    /** Statements that run in slices and whose section, or who themselves, did not come to their end; oldest first. */
+    public List<Backfill> backfills() throws SQLException {
+        List<Backfill> backfills = new ArrayList<>();
+        if (!tables.journalReadable()) {
+            return backfills;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(template("batches.sql")
+                        .with("revision", Optional.empty())
+                        .with("statement", 0)
+                        .sql())) {
+            while (row.next()) {
+                backfills.add(Backfill.of(row));
+            }
+        }
+        return backfills;
+    }
+
+    /**
+     * Lets batches rest from their next slice on, or go on.
+     *
+     * @param revision empty: all of them
+     * @return how many there are
+     */
+    public int pause(Optional<String> revision, boolean rest) throws SQLException {
+        String sql = template("batch-pause.sql")
+                .with("rest", Boolean.toString(rest))
+                .with("revision", revision)
+                .sql();
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** The key of the lease that lets one worker at a time do what is left to be done in the background. */
+    public LockKey lease() {
+        return LockKey.of(tables.qualifiedVersion() + " backfill");
     }
 
     /** Writes what {@link Inscription} says, in one transaction and one round trip. */

@@ -19,6 +19,13 @@ public final class Inscription {
     private static final Template PROGRESS_BEGIN = template("progress-begin.sql");
     private static final Template PROGRESS_ADVANCE = template("progress-advance.sql");
     private static final Template PROGRESS_END = template("progress-end.sql");
+    private static final Template BATCHES = template("batches.sql");
+    private static final Template BATCH_BEGIN = template("batch-begin.sql");
+    private static final Template BATCH_MOVE = template("batch-move.sql");
+    private static final Template BATCH_COUNT = template("batch-count.sql");
+    private static final Template BATCH_FAIL = template("batch-fail.sql");
+    private static final Template BATCH_END = template("batch-end.sql");
+    private static final Template BATCH_DROP = template("batch-drop.sql");
 
     private final Tables tables;
     private final LockKey key;
@@ -85,9 +92,78 @@ public final class Inscription {
         return Block.of(holdsLock(), state(after, PROGRESS_ADVANCE).with("done_before", before.done()));
     }
 
-    /** Takes the announcement back. */
+    /** Takes the announcement back, but for what is left to be done in the background. */
     public String endProgress(RevisionId revision) {
         return of(revision, PROGRESS_END).sql();
+    }
+
+    /** Announces a statement that runs in slices, unless that has been done. */
+    public String beginBatch(Backfill.Id id, Backfill.Task task) {
+        return of(id, BATCH_BEGIN)
+                .with("direction", task.direction())
+                .with("checksum", task.checksum())
+                .with("batch", task.batch())
+                .with("background", Boolean.toString(task.background()))
+                .with("size", task.size())
+                .sql();
+    }
+
+    /**
+     * The fence of a slice: moves the batch on, or raises {@code HW001} if it does not stand where it was or is to rest,
+     * {@code HW002} if this backend does not hold the lock.
+     *
+     * @param walked how many keys that are
+     * @param estimated about how many rows the table has, where somebody has just looked
+     */
+    public String moveBatch(
+            Backfill.Id id, Backfill.Reach from, Backfill.Reach to, long walked, Optional<Long> estimated) {
+        Template move = of(id, BATCH_MOVE)
+                .with("cursor_before", from.cursor())
+                .with("looks_before", from.looks())
+                .with("cursor", to.cursor())
+                .with("cursor_end", to.end())
+                .with("looks", to.looks())
+                .with("done", to.finished() ? 1 : 0)
+                .with("walked", walked)
+                .with("estimated", estimated.map(String::valueOf));
+        return Block.of(holdsLock(), move);
+    }
+
+    /**
+     * Records what a slice did; returns one row, how many backends wait for it.
+     *
+     * @param size rows of the next slice
+     */
+    public String countBatch(Backfill.Id id, long changed, Duration took, int size) {
+        return of(id, BATCH_COUNT)
+                .with("changed", changed)
+                .with("millis", took.toMillis())
+                .with("size", size)
+                .sql();
+    }
+
+    /** Records what a batch ended with before its end. */
+    public String failBatch(Backfill.Id id, String failure) {
+        return of(id, BATCH_FAIL).with("failure", failure).sql();
+    }
+
+    /** Reads where a batch stands: one row, or none. */
+    public String readBatch(Backfill.Id id) {
+        return of(id, BATCHES).sql();
+    }
+
+    /** Takes the announcement of a batch back that has come to its end. */
+    public String endBatch(Backfill.Id id) {
+        return of(id, BATCH_END).sql();
+    }
+
+    /** Ends the batches of a revision that is taken back, or whose work is settled otherwise. */
+    public String dropBatches(RevisionId revision) {
+        return of(revision, BATCH_DROP).sql();
+    }
+
+    private Template of(Backfill.Id id, Template template) {
+        return of(new RevisionId(id.revision()), template).with("statement", id.statement());
     }
 
     private Template holdsLock() {

@@ -33,6 +33,16 @@ public record Step(Revision revision, Direction direction, HeadMove move, int do
         throw new IllegalStateException("a plan never downgrades an irreversible revision: " + revision.id());
     }
 
+    /** Whether work that the revision may have left to be done in the background is not to be done any more. */
+    public boolean endsBackfill() {
+        return direction == Direction.DOWNGRADE
+                && revision.upgrade().entries().stream()
+                        .anyMatch(entry -> entry.options()
+                                .batch()
+                                .filter(batch -> batch.background())
+                                .isPresent());
+    }
+
     /** Its file, and how its statements run: {@code migrations/1.sql, in one transaction}. */
     public String place() {
         return revision.origin().file()

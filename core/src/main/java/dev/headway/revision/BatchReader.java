@@ -14,8 +14,8 @@ final class BatchReader {
 
     static Optional<Batch> read(Directive line, Values values) {
         Tokens tokens = new Tokens(line.rest());
-        Optional<String> table = written(tokens, true);
-        Optional<String> key = tokens.accept("BY") ? written(tokens, false) : Optional.empty();
+        Optional<String> table = written(tokens);
+        Optional<String> key = tokens.accept("BY") ? written(tokens) : Optional.empty();
         boolean sized = tokens.accept("SIZE");
         Optional<Integer> size = sized ? rows(tokens) : Optional.empty();
         boolean targeted = tokens.accept("TARGET");
@@ -37,12 +37,12 @@ final class BatchReader {
     }
 
     /** A name as it is written, perhaps qualified. */
-    private static Optional<String> written(Tokens tokens, boolean qualified) {
+    private static Optional<String> written(Tokens tokens) {
         StringBuilder name = new StringBuilder();
         while (tokens.at(TokenKind.WORD) || tokens.at(TokenKind.QUOTED_IDENTIFIER)) {
             name.append(tokens.token());
             tokens.advance();
-            if (!qualified || !tokens.accept('.')) {
+            if (!tokens.accept('.')) {
                 return Optional.of(name.toString());
             }
             name.append('.');

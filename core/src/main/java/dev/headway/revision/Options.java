@@ -45,7 +45,7 @@ public record Options(
      * {@code batch TABLE by KEY [size N] [target 500ms] [background]}.
      *
      * @param table as written, perhaps qualified
-     * @param key the column that is walked, as written
+     * @param key the column that is walked, as the statement names it: with the table's alias where it needs one
      * @param size rows of the first slice
      * @param target how long a slice should take
      * @param background whether it runs after the server has started

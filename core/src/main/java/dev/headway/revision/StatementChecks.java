@@ -16,11 +16,9 @@ import java.util.List;
  */
 record StatementChecks(Values values, List<String> placeholders, String section, boolean autocommit) {
 
-    private static final String BATCH = ":batch";
-
     void check(Piece.Command piece, Options options, boolean asksForBatch) {
         checkTransaction(piece.statement());
-        checkBatch(piece, options, asksForBatch);
+        new BatchChecks(values, section, autocommit).check(piece, options, asksForBatch);
         checkSettings(piece.statement());
         for (String variable : piece.variables()) {
             checkVariable(piece.statement(), variable);
@@ -58,27 +56,6 @@ record StatementChecks(Values values, List<String> placeholders, String section,
                 values.fault(statement.origin(), kept.what(), kept.remedy());
             }
         }
-    }
-
-    private void checkBatch(Piece.Command piece, Options options, boolean asksForBatch) {
-        Statement statement = piece.statement();
-        boolean sliced = piece.variables().contains(BATCH);
-        if (options.batch().isPresent() && !(sliced && isBatchable(statement))) {
-            values.fault(
-                    options.batch().get().origin(),
-                    "batch before a statement that cannot be run in slices",
-                    "put it before one UPDATE, DELETE or INSERT … SELECT whose WHERE holds :batch");
-        } else if (!asksForBatch && sliced) {
-            values.fault(
-                    statement.origin(),
-                    ":batch in a statement that is not run in slices",
-                    "put --- batch TABLE by KEY before it");
-        }
-    }
-
-    private static boolean isBatchable(Statement statement) {
-        Tokens tokens = new Tokens(statement.text());
-        return tokens.at("UPDATE", "DELETE") || (tokens.at("INSERT") && tokens.contain("SELECT"));
     }
 
     private void checkVariable(Statement statement, String variable) {

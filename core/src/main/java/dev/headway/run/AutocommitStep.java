@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param together how a statement is performed that a transaction can hold
  * @param alone how one is performed that none can
+ * @param sliced how one is performed that runs in slices
  * @param resumption how a section goes on
  */
 record AutocommitStep(
@@ -26,6 +27,7 @@ record AutocommitStep(
         Limits limits,
         StatementStep together,
         StatementStep alone,
+        StatementStep sliced,
         Resumption resumption) {
 
     /** @param left what an interrupted run has recorded of the section */
@@ -64,6 +66,9 @@ record AutocommitStep(
 
     private Progress perform(Turn turn, Progress before) throws StatementFailure {
         try {
+            if (BatchStep.isFor(turn)) {
+                return sliced.perform(turn, before);
+            }
             if (Company.of(turn.statement().text()) == Company.ALONE) {
                 return alone.perform(turn, before);
             }

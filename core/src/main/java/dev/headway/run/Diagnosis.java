@@ -41,6 +41,25 @@ public final class Diagnosis {
         return new Problem(diagnosis.what(), origin.toString(), diagnosis.remedy(), Optional.of(origin));
     }
 
+    /** Of what a revision left to be done in the background. */
+    static Problem ofBackfill(Step step, StatementFailure failure) {
+        Diagnosis diagnosis = new Diagnosis(step, failure);
+        Origin origin = diagnosis.origin();
+        StringJoiner what = new StringJoiner("\n");
+        what.add("the backfill of " + step.revision().id() + " failed: " + diagnosis.reason());
+        what.add("its slices before that stay");
+        diagnosis.addContext(what);
+        String remedy = failure.state().endsTheSession()
+                ? "the connection was lost; run headway backfill run: it goes on from what the database says"
+                : failure.lockWait()
+                                .filter(wait -> !wait.blockers().isEmpty())
+                                .map(Cure::of)
+                                .or(() -> Cure.of(failure.state()))
+                                .orElse("mend the rows that it met")
+                        + ", then run headway backfill run: it goes on from there";
+        return new Problem(what.toString(), origin.toString(), remedy, Optional.of(origin));
+    }
+
     /**
      * Of something that failed outside a step.
      *
@@ -59,8 +78,17 @@ public final class Diagnosis {
         StringJoiner text = new StringJoiner("\n");
         boolean commit = failure.sent() == Sent.Ours.COMMIT;
         text.add(step.direction() + " " + step.revision().id() + " failed" + (commit ? " at its COMMIT" : "") + ": "
-                + failure.lockWait().map(this::inVain).orElseGet(() -> message(failure.sqlException())));
+                + reason());
         failure.kept().filter(kept -> !kept.nothing()).ifPresent(kept -> text.add(kept.toString()));
+        addContext(text);
+        return text.toString();
+    }
+
+    private String reason() {
+        return failure.lockWait().map(this::inVain).orElseGet(() -> message(failure.sqlException()));
+    }
+
+    private void addContext(StringJoiner text) {
         if (failure.sent() instanceof Sent.Theirs theirs) {
             text.add("statement: " + firstLine(theirs.statement().text()));
         }
@@ -68,7 +96,6 @@ public final class Diagnosis {
                 .filter(wait -> !wait.blockers().isEmpty())
                 .ifPresent(wait -> text.add("held by: " + cut(wait.joined(), LONGEST_TEXT)));
         server.ifPresent(said -> addServerSaid(text, said));
-        return text.toString();
     }
 
     private void addServerSaid(StringJoiner text, ServerErrorMessage said) {
@@ -109,12 +136,14 @@ public final class Diagnosis {
         if (failure.state().endsTheSession()) {
             return "the connection was lost; " + again + ": it goes on from what the database says";
         }
+        Optional<StatementFailure.Kept> kept = failure.kept().filter(section -> !section.nothing());
+        boolean sliced = kept.filter(section -> section.left() == StatementFailure.Left.SLICES)
+                .isPresent();
         String cure = failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .map(Cure::of)
                 .or(() -> Cure.of(failure.state(), step.direction().toString()))
-                .orElse("mend the statement");
-        Optional<StatementFailure.Kept> kept = failure.kept().filter(section -> !section.nothing());
+                .orElse(sliced ? "mend the rows that it met" : "mend the statement");
         if (kept.isEmpty()) {
             return cure + ", then " + again + "; nothing of this revision was kept";
         }

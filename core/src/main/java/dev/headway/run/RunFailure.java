@@ -1,7 +1,9 @@
 package dev.headway.run;
 
+import dev.headway.pg.SqlState;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,12 @@ public final class RunFailure extends MigrationException {
     /** The steps that took effect before the failure. */
     public Report applied() {
         return applied;
+    }
+
+    /** Whether the session was ended, so that the same may succeed over another one. */
+    public boolean lostConnection() {
+        return getCause() instanceof SQLException cause
+                && SqlState.of(cause.getSQLState()).endsTheSession();
     }
 
     /** Whether somebody asked for the end, so that nothing is wrong with the revision. */

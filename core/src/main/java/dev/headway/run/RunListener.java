@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.batch.BatchNews;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
@@ -41,6 +42,9 @@ public interface RunListener {
      * from a thread of its own in the latter case, while the one that runs waits.
      */
     default void waiting(Step step, LockWait wait) {}
+
+    /** A statement that runs in slices goes on, rests or has come to its end. */
+    default void batch(Step step, BatchNews news) {}
 
     /** A step took effect. */
     default void finished(Step step, Duration duration) {}

@@ -158,6 +158,13 @@ public final class Runner {
                         limits,
                         new TogetherStep(pipeline, inscription, session, attempts, limits, tries),
                         new AloneStep(pipeline, inscription, own, settlement, limits, tries),
+                        new BatchStep(
+                                connection,
+                                inscription,
+                                own,
+                                options,
+                                cancellation,
+                                news -> listener.batch(step, news)),
                         new Resumption(own, inscription, settlement, told))
                 .perform(step, left, done(step));
     }

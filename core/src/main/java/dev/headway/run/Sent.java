@@ -11,7 +11,13 @@ sealed interface Sent {
      *
      * @param placeholders what stood in for them when it was sent
      */
-    record Theirs(Statement statement, Placeholders placeholders) implements Sent {}
+    record Theirs(Statement statement, Placeholders placeholders) implements Sent {
+
+        /** Sent as it is written. */
+        Theirs(Statement statement) {
+            this(statement, Placeholders.NONE);
+        }
+    }
 
     /** Headway's own, by what it is for. */
     enum Ours implements Sent {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.core.BaseConnection;
 
 /**
@@ -66,6 +67,16 @@ record SessionState(SessionSetup setup) {
         asOurselves(pipeline);
         queued.queue();
         pipeline.add(Sent.Ours.SET_UP, BACK);
+    }
+
+    /** As {@link #asOurselves} sends it, remembering who the revision became. */
+    List<String> asOurselves() {
+        return Stream.concat(Stream.of(REMEMBER), ourselves().stream()).toList();
+    }
+
+    /** Makes us whoever the revision became again. */
+    List<String> backToWhoItWas() {
+        return List.of(BACK);
     }
 
     /** What {@link #asOurselves} sends. */

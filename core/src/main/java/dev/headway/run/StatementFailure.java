@@ -22,7 +22,9 @@ final class StatementFailure extends Exception {
         /** It stands as intended, and the catalog tells. */
         CATALOG_TELLS,
         /** It stands as intended, and nobody can tell. */
-        UNTOLD
+        UNTOLD,
+        /** The slices that it did, and where they end. */
+        SLICES
     }
 
     /**
@@ -43,6 +45,7 @@ final class StatementFailure extends Exception {
         public String toString() {
             return done + " of its " + total
                     + (done == 1 ? " statements took effect and stays" : " statements took effect and stay")
+                    + (left == Left.SLICES ? ", and so do the slices before the one that failed" : "")
                     + (left == Left.UNTOLD ? "; how far the one that failed came is not certain" : "");
         }
 
@@ -51,6 +54,9 @@ final class StatementFailure extends Exception {
             String place = "it goes on at statement " + (done + 1) + " of " + total;
             if (done >= total) {
                 return "all its statements have taken effect, and only the version table is left";
+            }
+            if (left == Left.SLICES) {
+                return place + ", behind the slices that are done";
             }
             return left == Left.NOTHING
                     ? place

@@ -12,6 +12,10 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
         pipeline.add(Sent.Ours.SET_UP, "BEGIN");
         limits.begin(pipeline);
         pipeline.add(Sent.Ours.HISTORY, inscription.fence(step.move()));
+        if (step.endsBackfill()) {
+            pipeline.add(
+                    Sent.Ours.HISTORY, inscription.dropBatches(step.revision().id()));
+        }
         // Who already holds a strong lock must not be patient: others wait for it meanwhile.
         boolean harmless = true;
         for (Section.Entry entry : section.entries()) {

@@ -1,6 +1,8 @@
 package dev.headway.sql;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The placeholders of a statement, written as psql writes them: {@code :'name'} becomes a literal, {@code :"name"} an
@@ -29,17 +31,28 @@ public final class Variables {
         if (values.isEmpty() || sql.indexOf(':') < 0) {
             return sql;
         }
+        return rewritten(
+                sql,
+                token -> isQuoted(token)
+                        ? Optional.ofNullable(values.get(name(token)))
+                                .map(value -> token.charAt(1) == '"'
+                                        ? new Identifier(value).quoted()
+                                        : new Literal(value).quoted())
+                        : Optional.empty());
+    }
+
+    /** {@code sql} with {@code sqlForIt} in every place of the bare variable {@code :name}. */
+    public static String replaceBare(String sql, String name, String sqlForIt) {
+        return rewritten(sql, token -> token.equals(":" + name) ? Optional.of(sqlForIt) : Optional.empty());
+    }
+
+    private static String rewritten(String sql, Function<String, Optional<String>> replacement) {
         StringBuilder replaced = new StringBuilder(sql.length());
         Lexer lexer = new Lexer(sql);
         while (lexer.next()) {
             String token = lexer.token();
-            boolean variable = lexer.kind() == TokenKind.VARIABLE && isQuoted(token);
-            String value = variable ? values.get(name(token)) : null;
-            if (value == null) {
-                replaced.append(token);
-            } else {
-                replaced.append(token.charAt(1) == '"' ? new Identifier(value).quoted() : new Literal(value).quoted());
-            }
+            Optional<String> other = lexer.kind() == TokenKind.VARIABLE ? replacement.apply(token) : Optional.empty();
+            replaced.append(other.orElse(token));
         }
         return replaced.toString();
     }

@@ -2,7 +2,8 @@
 DECLARE
     under_way record;
 BEGIN
-    FOR under_way IN SELECT p.* FROM :"schema".headway_progress p WHERE p.version_table = :'version_table' LOOP
+    FOR under_way IN SELECT p.* FROM :"schema".headway_progress p WHERE p.version_table = :'version_table'
+            AND p.statement = 0 LOOP
         RAISE EXCEPTION '% % has not come to its end: % of % statements have taken effect',
                 under_way.direction, under_way.revision, under_way.statements_done, under_way.statements_total
             USING ERRCODE = 'HW003', DETAIL = COALESCE('It was at: ' || under_way.intended, ''),

@@ -1,7 +1,10 @@
 -- The rows of the version table, each with what the journal last recorded of it.
 SELECT v.version_num,
        j.chain_hash,
-       (SELECT pg_catalog.count(*) FROM :"schema".headway_progress p WHERE p.version_table = :'version_table') AS unfinished
+       (SELECT pg_catalog.count(*) FROM :"schema".headway_progress p WHERE p.version_table = :'version_table'
+            AND p.statement = 0) AS unfinished,
+       (SELECT pg_catalog.count(*) FROM :"schema".headway_progress p WHERE p.version_table = :'version_table'
+            AND p.background) AS backfills
 FROM (SELECT 1) AS one
 LEFT JOIN :"schema".:"version" v ON true
 LEFT JOIN LATERAL (

@@ -97,7 +97,7 @@ final class Mending {
 
     private static final String TABLES = """
             SELECT c.oid::regclass::text, coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ';' ORDER BY a.attname), '')
-            FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+            FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND (SELECT typtype FROM pg_type WHERE oid = a.atttypid) <> 'c'
             WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
             GROUP BY c.oid ORDER BY 1""";
 

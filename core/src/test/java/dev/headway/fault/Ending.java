@@ -52,7 +52,7 @@ record Ending(How how, String said) {
     }
 
     private static How of(String said) {
-        if (said.contains("the connection was lost")) {
+        if (said.contains("the connection was lost") || said.contains("no answer within")) {
             return How.LOST;
         }
         return said.contains("no lock") ? How.NO_LOCK : How.FAILED;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class MatrixTable {
 
     private final Map<Fault, Map<Work, Cell>> cells = new TreeMap<>();
+    private final Map<Work, String> absent = new TreeMap<>();
 
     private static final class Cell {
         private int trials;
@@ -23,6 +24,11 @@ final class MatrixTable {
                             .map(ending -> ending.getValue() + " " + ending.getKey())
                             .collect(Collectors.joining(", "));
         }
+    }
+
+    /** Why a row is not tried. */
+    synchronized void absent(Work work, String why) {
+        absent.put(work, why);
     }
 
     synchronized void passed(Trial trial, String ending) {
@@ -49,10 +55,8 @@ final class MatrixTable {
         for (Fault fault : Fault.values()) {
             lines.add(fault.toString());
             for (Work work : Work.values()) {
-                String text = work.absent()
-                        .map(why -> "not tried: " + why)
-                        .orElseGet(() -> String.valueOf(
-                                cells.getOrDefault(fault, Map.of()).getOrDefault(work, new Cell())));
+                Cell cell = cells.getOrDefault(fault, Map.of()).getOrDefault(work, new Cell());
+                String text = absent.containsKey(work) ? "not tried: " + absent.get(work) : cell.toString();
                 lines.add("    %-14s %s".formatted(work.toString(), text));
             }
         }

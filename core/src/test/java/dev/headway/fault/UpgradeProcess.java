@@ -36,7 +36,8 @@ public final class UpgradeProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         UpgradeProcess.class.getName(),
                         revisions.toString(),
-                        url))
+                        // A machine that has other things to do takes its time.
+                        url + "?connect_timeout=60"))
                 .redirectErrorStream(true)
                 .redirectOutput(story.toFile())
                 .start();

@@ -8,29 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A row of the matrix: three revisions, the middle one of the kind that is attacked. Its file bears its name. */
 enum Work {
-    TRANSACTIONAL(Optional.empty()),
-    AUTOCOMMIT(Optional.empty()),
-    CONCURRENTLY(Optional.empty()),
-    BATCH(Optional.of("batches do not run yet"));
+    TRANSACTIONAL,
+    AUTOCOMMIT,
+    CONCURRENTLY,
+    BATCH;
 
     /** What a statement that may fail on demand calls. */
     private static final Pattern MAY_FAIL = Pattern.compile("\\b(?:fine\\(|slow\\(id, )(\\d+)\\)");
-
-    private final Optional<String> absent;
-
-    Work(Optional<String> absent) {
-        this.absent = absent;
-    }
-
-    /** Why it is not tried; empty if it is. */
-    Optional<String> absent() {
-        return absent;
-    }
 
     /** Writes the revisions, and makes what they begin with. */
     void prepare(Project project) throws SQLException {

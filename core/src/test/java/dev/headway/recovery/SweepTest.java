@@ -161,8 +161,8 @@ final class SweepTest {
                     && (message.completes() || (message.asks() && (message.type() == 'E' || message.type() == 'Q')));
             String text = message.text();
             begun |= text.contains("headway_progress (version_table");
-            boolean interesting =
-                    SECTION.contains(text) && !text.isBlank() || OURS.stream().anyMatch(text::startsWith);
+            boolean theirs = !text.isBlank() && SECTION.contains(text);
+            boolean interesting = theirs || OURS.stream().anyMatch(text::startsWith);
             return of && begun && interesting && seen.incrementAndGet() == wanted;
         }
     }

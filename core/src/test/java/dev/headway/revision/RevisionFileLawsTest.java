@@ -93,15 +93,16 @@ class RevisionFileLawsTest {
 
         private Section section() {
             List<Section.Entry> entries = new ArrayList<>();
+            boolean autocommit = random.nextBoolean();
             for (int i = random.nextInt(5); i > 0; i--) {
-                entries.add(entry());
+                entries.add(entry(autocommit));
             }
-            return new Section(NOWHERE, random.nextBoolean(), entries);
+            return new Section(NOWHERE, autocommit, entries);
         }
 
-        private Section.Entry entry() {
+        private Section.Entry entry(boolean autocommit) {
             List<Allow> allows = distinct(() -> new Allow("rule-" + random.nextInt(9), pick(WORDS), NOWHERE));
-            Optional<Batch> batch = random.nextInt(4) == 0 ? Optional.of(batch()) : Optional.empty();
+            Optional<Batch> batch = autocommit && random.nextInt(3) == 0 ? Optional.of(batch()) : Optional.empty();
             Statement statement = batch.isPresent()
                     ? statement("UPDATE t SET a = 1 WHERE :batch", Optional.empty())
                     : random.nextInt(4) == 0
@@ -114,7 +115,7 @@ class RevisionFileLawsTest {
         private Batch batch() {
             return new Batch(
                     random.nextBoolean() ? "t" : "public.\"T t\"",
-                    random.nextBoolean() ? "id" : "\"I d\"",
+                    pick(List.of("id", "\"I d\"", "t.id")),
                     maybe(() -> 1 + random.nextInt(9999)),
                     maybe(() -> limit().plusMillis(1)),
                     random.nextBoolean(),

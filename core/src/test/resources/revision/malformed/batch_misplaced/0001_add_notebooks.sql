@@ -1,6 +1,6 @@
 --- revision a1
 
---- upgrade
+--- upgrade autocommit
 --- batch t by id
 SELECT 1;
 --- batch t by id

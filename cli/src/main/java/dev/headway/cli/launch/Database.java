@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Background;
 import dev.headway.connect.Stop;
 import dev.headway.connect.Waiting;
 import dev.headway.run.RunListener;
@@ -23,6 +24,16 @@ public interface Database extends AutoCloseable {
 
     /** Looks, changes nothing. */
     Position position() throws InterruptedException;
+
+    /** Whether a revision of the files may have left something to be done in the background. */
+    default boolean mayHaveLeftWork() {
+        return false;
+    }
+
+    /** Does what was left, unless another worker is at it; may be called by another thread. */
+    default Background backfill(Stop asked, RunListener heard) throws InterruptedException {
+        return Background.NOTHING;
+    }
 
     @Override
     default void close() {}

@@ -39,19 +39,31 @@ public final class Launch {
             story.starting(options.appName());
             Optional<Command> command =
                     options.command().isEmpty() ? Optional.empty() : Optional.of(new Command(options.command()));
-            OptionalInt end = prepare(command, signals, stop);
-            return end.isPresent() ? end.getAsInt() : handOver(command, signals);
+            Prepared prepared = prepare(command, signals, stop);
+            return prepared.end().isPresent() ? prepared.end().getAsInt() : handOver(command, signals, prepared);
         } catch (MigrationException e) {
             story.failed(e.problems());
             return exitStatus(e);
         }
     }
 
-    /** Empty if the server may start, else the exit status. The port is free again either way. */
-    private OptionalInt prepare(Optional<Command> command, Signals signals, Stop stop) {
+    /**
+     * What came of the preparation.
+     *
+     * @param end the exit status; empty if the server may start
+     * @param work the database, if something may be left to be done there beside the server
+     */
+    private record Prepared(OptionalInt end, Optional<Database> work) {
+        static Prepared ended(int exitStatus) {
+            return new Prepared(OptionalInt.of(exitStatus), Optional.empty());
+        }
+    }
+
+    /** The port is free again whatever comes of it. */
+    private Prepared prepare(Optional<Command> command, Signals signals, Stop stop) {
         if (options.onStart() == OnStart.OFF) {
             story.off();
-            return OptionalInt.empty();
+            return new Prepared(OptionalInt.empty(), Optional.empty());
         }
         LaunchOptions.Address address = options.address();
         try (Responder responder =
@@ -60,12 +72,13 @@ public final class Launch {
                 requireProgram(command);
                 try (Database database = opening.open(stop)) {
                     new Preparation(options, story, responder, stop).run(database);
+                    boolean works = options.onStart() == OnStart.UPGRADE && database.mayHaveLeftWork();
+                    return new Prepared(OptionalInt.empty(), works ? Optional.of(database) : Optional.empty());
                 }
-                return OptionalInt.empty();
             } catch (InterruptedException e) {
-                return OptionalInt.of(stopped(signals, List.of()));
+                return Prepared.ended(stopped(signals, List.of()));
             } catch (MigrationException e) {
-                return OptionalInt.of(failed(e, signals, responder));
+                return Prepared.ended(failed(e, signals, responder));
             }
         }
     }
@@ -96,8 +109,9 @@ public final class Launch {
         return signal.exitStatus();
     }
 
-    private int handOver(Optional<Command> command, Signals signals) {
+    private int handOver(Optional<Command> command, Signals signals, Prepared prepared) {
         if (command.isEmpty()) {
+            prepared.work().ifPresent(database -> story.leftToDo());
             return signals.stoppedBy().isPresent() ? stopped(signals, List.of()) : 0;
         }
         Command server = command.get();
@@ -105,7 +119,17 @@ public final class Launch {
             story.server(server);
             return Child.start(server);
         });
-        return child.map(Child::await).orElseGet(() -> stopped(signals, List.of()));
+        return child.map(running -> beside(running, prepared.work())).orElseGet(() -> stopped(signals, List.of()));
+    }
+
+    /** The server's exit status; what was left to be done is worked at meanwhile. */
+    private int beside(Child server, Optional<Database> work) {
+        if (work.isEmpty()) {
+            return server.await();
+        }
+        try (Afterwork afterwork = Afterwork.begin(work.get(), story)) {
+            return server.await();
+        }
     }
 
     private static int exitStatus(MigrationException failure) {

@@ -2,6 +2,7 @@ package dev.headway.cli.launch;
 
 import dev.headway.Settings.Log;
 import dev.headway.Settings.OnStart;
+import dev.headway.batch.BatchNews;
 import dev.headway.cli.story.ReleaseWords;
 import dev.headway.cli.story.Spoken;
 import dev.headway.connect.Budget;
@@ -105,6 +106,23 @@ public final class LaunchStory {
 
     void stillApplying(Step step, Duration duration) {
         told("applying", "Still running " + step + " (" + Spoken.of(duration) + ")", step, duration);
+    }
+
+    void batch(Step step, BatchNews news) {
+        String id = step.revision().id().value();
+        printer.log(Level.INFO, "batch", id + ": " + news, Map.of("revision", id, "batch", news.batch()));
+    }
+
+    void backfillFailed(List<Problem> problems) {
+        warn("backfill-failed", "A backfill ended before its end; the server goes on", Map.of());
+        problems.forEach(printer::problem);
+    }
+
+    void leftToDo() {
+        line(
+                "backfill-left",
+                "What revisions let be done in the background is done by: headway backfill run",
+                Map.of("remedy", "headway backfill run"));
     }
 
     void notice(Step step, String message) {

@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.Background;
 import dev.headway.Migrations;
 import dev.headway.connect.Connector;
 import dev.headway.connect.Session;
@@ -8,6 +9,7 @@ import dev.headway.connect.Waiting;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.plan.Plan;
+import dev.headway.revision.Options;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.Report;
 import dev.headway.run.RunListener;
@@ -49,6 +51,19 @@ public final class PostgresDatabase implements Database {
     public Outcome upgrade(RunListener heard) {
         Report report = migrations.with(heard).launch(target);
         return new Outcome(report.steps().size(), place(report.to()));
+    }
+
+    @Override
+    public boolean mayHaveLeftWork() {
+        return graph.revisions().stream()
+                .flatMap(revision -> revision.upgrade().entries().stream())
+                .flatMap(entry -> entry.options().batch().stream())
+                .anyMatch(Options.Batch::background);
+    }
+
+    @Override
+    public Background backfill(Stop asked, RunListener heard) {
+        return migrations.with(asked).with(heard).backfillUnlessTaken();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.batch.BatchNews;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
@@ -84,6 +85,11 @@ final class UpgradeTold implements RunListener, AutoCloseable {
     @Override
     public void waiting(Step step, LockWait wait) {
         story.waitingForLock(step, wait);
+    }
+
+    @Override
+    public void batch(Step step, BatchNews news) {
+        story.batch(step, news);
     }
 
     @Override

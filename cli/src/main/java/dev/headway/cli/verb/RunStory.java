@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.batch.BatchNews;
 import dev.headway.cli.story.ReleaseWords;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
@@ -39,6 +40,11 @@ final class RunStory implements RunListener {
     public void waiting(Step step, LockWait wait) {
         console.tell(
                 "INFO  [headway] " + step.direction() + " " + step.revision().id() + " " + wait);
+    }
+
+    @Override
+    public void batch(Step step, BatchNews news) {
+        console.tell("INFO  [headway] " + step.revision().id() + ": " + news);
     }
 
     @Override

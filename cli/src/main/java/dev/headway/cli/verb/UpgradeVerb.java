@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.Migrations;
 import dev.headway.graph.Target;
 import dev.headway.plan.Direction;
 import java.util.concurrent.Callable;
@@ -32,6 +33,11 @@ public final class UpgradeVerb implements Callable<Integer> {
             description = "print a script for psql, from base or for FROM:TARGET; looks at no database")
     private boolean sql;
 
+    @Option(
+            names = "--background",
+            description = "leave what may be done in the background to headway backfill run; default: do it")
+    private boolean background;
+
     public UpgradeVerb(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -48,7 +54,8 @@ public final class UpgradeVerb implements Callable<Integer> {
         if (plan) {
             return output.preview(Direction.UPGRADE, invocation.migrations().previewUpgrade(parsed));
         }
-        output.report(Direction.UPGRADE, invocation.migrations().upgrade(parsed));
+        Migrations migrations = invocation.migrations();
+        output.report(Direction.UPGRADE, (background ? migrations.leavingBackground() : migrations).upgrade(parsed));
         return ExitStatus.DONE;
     }
 }

@@ -1,0 +1,133 @@
+package dev.headway;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headway.connect.SessionSource;
+import dev.headway.graph.Target;
+import dev.headway.problem.MigrationException;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionFile;
+import dev.headway.revision.RevisionSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Images that are prefixes of one history, launched and rolled back in any order while contracts are held: whoever starts
+ * finds a schema that its code runs on, and so does the one that it takes the place of.
+ */
+final class ReleasesLawTest {
+
+    private static final int DATABASES = 3;
+    private static final int LAUNCHES = 8;
+
+    @Test
+    void who_starts_and_who_is_replaced_can_both_be_served() throws Exception {
+        long seed = Long.getLong("seed", new Random().nextLong());
+        Random random = new Random(seed);
+        int held = 0;
+        int refused = 0;
+        for (int i = 0; i < DATABASES; i++) {
+            try (Project project = Project.onNewest()) {
+                Play play = new Play(Line.random(random), project.connector()::open);
+                play.launch(1, "seed " + seed + ", database " + i);
+                for (int launch = 1; launch < LAUNCHES; launch++) {
+                    play.launch(1 + random.nextInt(play.line.after().size()), "seed " + seed + ", database " + i);
+                }
+                held += play.held;
+                refused += play.refused;
+            }
+        }
+        assertTrue(held + refused > 0, "no contract ever stood in the way of a launch: seed " + seed);
+    }
+
+    /**
+     * Revisions r1, r2, … each on the one before.
+     *
+     * @param after for each the number of the one that it is a contract after; 0: it expands
+     */
+    private record Line(List<Integer> after) {
+
+        static Line random(Random random) {
+            List<Integer> after = new ArrayList<>();
+            for (int i = 1; i <= 6; i++) {
+                after.add(i > 1 && random.nextInt(5) < 3 ? 1 + random.nextInt(i - 1) : 0);
+            }
+            return new Line(after);
+        }
+
+        /** The first so many of them. */
+        RevisionSource image(int size) {
+            List<Revision> revisions = new ArrayList<>();
+            for (int i = 1; i <= size; i++) {
+                String text = "--- revision r" + i + "\n" + (i == 1 ? "" : "--- revises r" + (i - 1) + "\n")
+                        + "--- phase " + (isContract(i) ? "contract after r" + after.get(i - 1) : "expand")
+                        + "\n--- upgrade\nSELECT " + i + ";\n--- downgrade\n";
+                revisions.add(
+                        RevisionFile.parse("r" + i + ".sql", text).revision().orElseThrow());
+            }
+            return RevisionSource.of("image " + size, revisions);
+        }
+
+        boolean isContract(int revision) {
+            return after.get(revision - 1) > 0;
+        }
+
+        /** Whether code that knows the first {@code size} runs where these are applied. */
+        boolean serves(int size, Set<Integer> applied) {
+            boolean known = applied.stream().filter(this::isContract).allMatch(i -> after.get(i - 1) <= size);
+            for (int i = 1; i <= size; i++) {
+                known &= isContract(i) || applied.contains(i);
+            }
+            return known;
+        }
+    }
+
+    private static final class Play {
+
+        private final Line line;
+        private final SessionSource sessions;
+        private final StringBuilder story = new StringBuilder();
+        private int last;
+        private int held;
+        private int refused;
+
+        Play(Line line, SessionSource sessions) {
+            this.line = line;
+            this.sessions = sessions;
+        }
+
+        /** What ran before the one that ran last is stopped by now. */
+        void launch(int image, String where) {
+            story.append("\nlaunch ").append(image);
+            Set<Integer> running = new TreeSet<>(last == 0 ? Set.of() : Set.of(last));
+            try {
+                migrations(image).launch(Target.parse("head"));
+                running.add(image);
+                last = image;
+                held += migrations(image).status().held().isEmpty() ? 0 : 1;
+            } catch (MigrationException e) {
+                refused++;
+                story.append(": ").append(e.problems().get(0).what());
+            }
+            Set<Integer> applied = migrations(line.after().size()).status().ahead().applied().stream()
+                    .map(id -> Integer.parseInt(id.value().substring(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            story.append(", applied: ").append(applied);
+            for (int server : running) {
+                assertTrue(
+                        migrations(server).status().ready() && line.serves(server, applied),
+                        () -> server + " is not served; contracts after " + line.after() + ", " + where + story);
+            }
+        }
+
+        private Migrations migrations(int image) {
+            return Migrations.of(line.image(image), sessions)
+                    .with(MigrationOptions.DEFAULTS.with(Settings.Contract.NEXT_RELEASE));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.headway.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class SliceSizeTest {
+
+    private static final Duration TARGET = Duration.ofMillis(500);
+
+    @Test
+    void it_goes_towards_what_takes_the_targets_time_at_most_doubling_or_halving() {
+        assertEquals(2000, after(1000, 1, false));
+        assertEquals(1250, after(1000, 400, false));
+        assertEquals(1000, after(1000, 500, false));
+        assertEquals(500, after(1000, 60_000, false));
+    }
+
+    @Test
+    void somebody_who_had_to_wait_halves_it_however_fast_it_was() {
+        assertEquals(500, after(1000, 1, true));
+        assertEquals(500, new SliceSize(1000, TARGET).smaller().rows());
+    }
+
+    @Test
+    void it_stays_within_its_bounds_and_a_chosen_size_beyond_them_only_moves_towards_them() {
+        assertEquals(100_000, after(90_000, 1, false));
+        assertEquals(10, after(12, 60_000, false));
+        assertEquals(1_000_000, after(1_000_000, 1, false));
+        assertEquals(500_000, after(1_000_000, 60_000, false));
+        assertEquals(6, after(3, 1, false));
+        assertEquals(3, after(3, 60_000, false));
+    }
+
+    @Test
+    void on_a_steady_table_it_settles_where_a_slice_takes_the_target() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            double millisPerRow = 0.01 + random.nextDouble() * 10;
+            SliceSize size = new SliceSize(1 + random.nextInt(10_000), TARGET);
+            for (int slices = 0; slices < 30; slices++) {
+                size = size.after(Duration.ofNanos((long) (size.rows() * millisPerRow * 1e6)), false);
+            }
+            double took = size.rows() * millisPerRow;
+            assertTrue(took > 480 && took < 520, "seed " + seed + ": " + size + " takes " + took + " ms");
+        }
+    }
+
+    private static int after(int rows, long millis, boolean waited) {
+        return new SliceSize(rows, TARGET)
+                .after(Duration.ofMillis(millis), waited)
+                .rows();
+    }
+}

@@ -2,31 +2,36 @@ package dev.headway;
 
 import dev.headway.connect.Stop;
 import dev.headway.run.RunListener;
+import dev.headway.sql.Placeholders;
 
 /**
  * How something is done, apart from what and where. Immutable.
  *
  * @param leaving whether what may be done in the background is left to be done there
  */
-record Manner(MigrationOptions options, Stop stop, RunListener listener, boolean leaving) {
+record Manner(MigrationOptions options, Placeholders placeholders, Stop stop, RunListener listener, boolean leaving) {
 
     static Manner byDefault() {
-        return new Manner(MigrationOptions.DEFAULTS, new Stop(), RunListener.SILENT, false);
+        return new Manner(MigrationOptions.DEFAULTS, Placeholders.NONE, new Stop(), RunListener.SILENT, false);
     }
 
     Manner with(MigrationOptions other) {
-        return new Manner(other, stop, listener, leaving);
+        return new Manner(other, placeholders, stop, listener, leaving);
+    }
+
+    Manner with(Placeholders other) {
+        return new Manner(options, other, stop, listener, leaving);
     }
 
     Manner with(Stop other) {
-        return new Manner(options, other, listener, leaving);
+        return new Manner(options, placeholders, other, listener, leaving);
     }
 
     Manner with(RunListener other) {
-        return new Manner(options, stop, other, leaving);
+        return new Manner(options, placeholders, stop, other, leaving);
     }
 
     Manner leavingBackground() {
-        return new Manner(options, stop, listener, true);
+        return new Manner(options, placeholders, stop, listener, true);
     }
 }

@@ -25,6 +25,7 @@ import dev.headway.run.Diagnosis;
 import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunListener;
+import dev.headway.sql.Placeholders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class Migrations {
     /** The same with other options. */
     public Migrations with(MigrationOptions options) {
         return new Migrations(source, sessions, manner.with(options));
+    }
+
+    /** The same, with values for the placeholders that revisions use. */
+    public Migrations with(Placeholders placeholders) {
+        return new Migrations(source, sessions, manner.with(placeholders));
     }
 
     /** The same, ended early by {@code stop}. */

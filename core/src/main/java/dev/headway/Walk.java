@@ -72,7 +72,7 @@ final class Walk implements AutoCloseable {
 
     Preview preview(Planning planned) throws SQLException {
         VersionRows rows = history.read();
-        Plan plan = plan(rows, left(rows), planned);
+        Plan plan = filled(plan(rows, left(rows), planned));
         return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
     }
 
@@ -122,7 +122,7 @@ final class Walk implements AutoCloseable {
     private Report work(Planning planned) throws SQLException {
         VersionRows rows = history.read();
         List<Progress> left = left(rows);
-        Plan plan = plan(rows, left, planned);
+        Plan plan = filled(plan(rows, left, planned));
         if (!plan.steps().isEmpty() && !rows.unfinished()) {
             refuse(obstacles(plan));
         }
@@ -134,7 +134,7 @@ final class Walk implements AutoCloseable {
         }
         completeTables();
         if (planned.keepsData()) {
-            new Trial(session.connection(), locks(), cancellation).refuseLoss(plan);
+            new Trial(session.connection(), locks(), cancellation, manner.placeholders()).refuseLoss(plan);
         }
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
         return new Runner(
@@ -178,7 +178,13 @@ final class Walk implements AutoCloseable {
                 session.setup(),
                 locks(),
                 options.statementTimeout(),
-                Optional.of(watched()));
+                Optional.of(watched()),
+                manner.placeholders());
+    }
+
+    /** The same, of which every placeholder has its value: asked only of who runs it. */
+    private Plan filled(Plan plan) {
+        return new Filling(manner.placeholders()).require(plan);
     }
 
     /** What is certain to fail, told before anything is done. */
@@ -186,7 +192,7 @@ final class Walk implements AutoCloseable {
         if (plan.steps().isEmpty()) {
             return List.of();
         }
-        Preflight preflight = Preflight.of(session.connection(), session.toString(), plan);
+        Preflight preflight = Preflight.of(session.connection(), session.toString(), plan, manner.placeholders());
         preflight.warnings().forEach(manner.listener()::warned);
         List<Problem> obstacles = new ArrayList<>(history.lacking());
         obstacles.addAll(preflight.refusals());
@@ -280,7 +286,7 @@ final class Walk implements AutoCloseable {
         chain = ahead.all().equals(graph) ? chain : Chain.of(ahead.all());
         new Hurdles(ahead.all(), chain).refuseEdits(history, rows);
         Begun begun = new Begun(left, ahead.all(), command, session.toString());
-        return NotYet.refuse(begun.plan(() -> planned.of(ahead, history)));
+        return begun.plan(() -> planned.of(ahead, history));
     }
 
     private static Report nothing(Plan plan) {

@@ -2,6 +2,7 @@ package dev.headway.preflight;
 
 import dev.headway.plan.Plan;
 import dev.headway.problem.Problem;
+import dev.headway.sql.Placeholders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ public record Preflight(List<Problem> refusals, List<Problem> warnings) {
      *
      * @param connection as the role that the plan runs as, with the search path that it runs with
      * @param database what messages call it
+     * @param placeholders for the names in statements
      */
-    public static Preflight of(Connection connection, String database, Plan plan) throws SQLException {
-        Horizon horizon = Reading.of(plan);
+    public static Preflight of(Connection connection, String database, Plan plan, Placeholders placeholders)
+            throws SQLException {
+        Horizon horizon = Reading.of(plan, placeholders);
         if (horizon.asked().isEmpty() && horizon.reliances().isEmpty()) {
             return new Preflight(List.of(), List.of());
         }

@@ -2,8 +2,10 @@ package dev.headway.preflight;
 
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.problem.Origin;
 import dev.headway.revision.Section;
 import dev.headway.sql.Identifier;
+import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 import dev.headway.sql.TokenKind;
 import dev.headway.sql.Tokens;
@@ -72,19 +74,21 @@ final class Reading {
     private Reading() {}
 
     /** What the statements of a plan ask for, in order. */
-    static Horizon of(Plan plan) {
+    static Horizon of(Plan plan, Placeholders placeholders) {
         Reading reading = new Reading();
         for (Step step : plan.steps()) {
+            Placeholders own = placeholders.only(step.revision().header().uses());
             for (Section.Entry entry : step.section().entries()) {
-                reading.read(entry.statement());
+                Statement statement = entry.statement();
+                reading.read(statement.origin(), own.fill(statement.text()));
             }
         }
         return reading.horizon;
     }
 
-    private void read(Statement statement) {
-        horizon.at(statement.origin());
-        Tokens tokens = new Tokens(statement.text());
+    private void read(Origin origin, String sql) {
+        horizon.at(origin);
+        Tokens tokens = new Tokens(sql);
         String word = tokens.word();
         tokens.advance();
         boolean told = switch (word) {

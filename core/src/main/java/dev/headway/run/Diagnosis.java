@@ -30,7 +30,7 @@ public final class Diagnosis {
         this.failure = failure;
         this.server = server(failure.sqlException());
         this.place = server.flatMap(said -> failure.sent() instanceof Sent.Theirs theirs
-                ? Optional.of(new Place(step.revision(), theirs.statement(), said))
+                ? Optional.of(new Place(step.revision(), theirs, said))
                 : Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package dev.headway.run;
 
 import dev.headway.pg.SqlState;
+import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -27,13 +28,17 @@ final class Pipeline implements AutoCloseable {
     private final Connection connection;
     private final java.sql.Statement jdbc;
     private final Cancellation cancellation;
+    private final Placeholders placeholders;
     private final Consumer<String> notices;
     private final List<Sent> queued = new ArrayList<>();
     private int characters;
 
-    Pipeline(Connection connection, Cancellation cancellation, Consumer<String> notices) throws SQLException {
+    /** @param placeholders for the statements of the user's */
+    Pipeline(Connection connection, Cancellation cancellation, Placeholders placeholders, Consumer<String> notices)
+            throws SQLException {
         this.connection = connection;
         this.cancellation = cancellation;
+        this.placeholders = placeholders;
         this.notices = notices;
         this.jdbc = connection.createStatement();
         this.jdbc.setEscapeProcessing(false);
@@ -46,16 +51,17 @@ final class Pipeline implements AutoCloseable {
 
     /** Queues a statement of the user's. */
     void add(Statement statement) throws StatementFailure {
-        Sent sent = new Sent.Theirs(statement);
+        Sent sent = new Sent.Theirs(statement, placeholders);
+        String sql = placeholders.fill(statement.text());
         if (statement.copyData().isEmpty()) {
-            add(statement.text(), sent);
+            add(sql, sent);
             return;
         }
         flush();
         try {
             refuseIfAskedToStop();
             new CopyRows(connection, cancellation)
-                    .send(statement.text(), statement.copyData().get());
+                    .send(sql, statement.copyData().get());
             tellNotices();
         } catch (SQLException e) {
             throw told(new StatementFailure(e, sent));

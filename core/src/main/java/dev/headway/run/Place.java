@@ -2,6 +2,7 @@ package dev.headway.run;
 
 import dev.headway.problem.Origin;
 import dev.headway.revision.Revision;
+import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,17 +26,19 @@ final class Place {
 
     private final Revision revision;
     private final Statement statement;
+    private final Placeholders placeholders;
     private final ServerErrorMessage error;
 
-    Place(Revision revision, Statement statement, ServerErrorMessage error) {
+    Place(Revision revision, Sent.Theirs sent, ServerErrorMessage error) {
         this.revision = revision;
-        this.statement = statement;
+        this.statement = sent.statement();
+        this.placeholders = sent.placeholders();
         this.error = error;
     }
 
     Origin origin() {
         if (error.getPosition() > 0) {
-            return statement.originOf(error.getPosition());
+            return statement.originOf(placeholders.written(statement.text(), error.getPosition()));
         }
         OptionalInt inside = innerQuery();
         if (inside.isPresent()) {

@@ -2,6 +2,7 @@ package dev.headway.run;
 
 import dev.headway.connect.SessionSetup;
 import dev.headway.revision.RevisionId;
+import dev.headway.sql.Placeholders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param locks how a lock is tried for
  * @param statementTimeout how long a statement may take; zero: for ever
  * @param watched how to see who blocks; empty: nobody looks
+ * @param placeholders for every revision, which takes those that it declares
  * @param leaving revisions of which what may be done in the background is left to be done there
  */
 public record RunOptions(
@@ -22,6 +24,7 @@ public record RunOptions(
         LockTries locks,
         Duration statementTimeout,
         Optional<Watched> watched,
+        Placeholders placeholders,
         Set<RevisionId> leaving) {
 
     public RunOptions {
@@ -30,12 +33,23 @@ public record RunOptions(
 
     /** Nothing is left. */
     public RunOptions(
+            String command,
+            SessionSetup setup,
+            LockTries locks,
+            Duration statementTimeout,
+            Optional<Watched> watched,
+            Placeholders placeholders) {
+        this(command, setup, locks, statementTimeout, watched, placeholders, Set.of());
+    }
+
+    /** Nothing is left, and nothing filled in. */
+    public RunOptions(
             String command, SessionSetup setup, LockTries locks, Duration statementTimeout, Optional<Watched> watched) {
-        this(command, setup, locks, statementTimeout, watched, Set.of());
+        this(command, setup, locks, statementTimeout, watched, Placeholders.NONE);
     }
 
     /** The same, with work left behind. */
     public RunOptions leaving(Set<RevisionId> revisions) {
-        return new RunOptions(command, setup, locks, statementTimeout, watched, revisions);
+        return new RunOptions(command, setup, locks, statementTimeout, watched, placeholders, revisions);
     }
 }

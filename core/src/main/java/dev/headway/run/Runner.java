@@ -8,6 +8,7 @@ import dev.headway.plan.HeadMove;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.revision.RevisionId;
+import dev.headway.sql.Placeholders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -174,7 +175,9 @@ public final class Runner {
     }
 
     private Pipeline pipeline(Step step) throws SQLException {
-        return new Pipeline(connection, cancellation, notice -> listener.notice(step, notice));
+        Placeholders placeholders =
+                options.placeholders().only(step.revision().header().uses());
+        return new Pipeline(connection, cancellation, placeholders, notice -> listener.notice(step, notice));
     }
 
     private Entry done(Step step) {

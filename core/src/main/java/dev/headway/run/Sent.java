@@ -1,12 +1,23 @@
 package dev.headway.run;
 
+import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 
 /** What travels through a {@link Pipeline}: a statement of the user's, or one of Headway's own. */
 sealed interface Sent {
 
-    /** From the revision file. */
-    record Theirs(Statement statement) implements Sent {}
+    /**
+     * From the revision file.
+     *
+     * @param placeholders what stood in for them when it was sent
+     */
+    record Theirs(Statement statement, Placeholders placeholders) implements Sent {
+
+        /** Sent as it is written. */
+        Theirs(Statement statement) {
+            this(statement, Placeholders.NONE);
+        }
+    }
 
     /** Headway's own, by what it is for. */
     enum Ours implements Sent {

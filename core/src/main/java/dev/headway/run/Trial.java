@@ -7,6 +7,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Section;
 import dev.headway.sql.Command;
+import dev.headway.sql.Placeholders;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,11 +30,14 @@ public final class Trial {
     private final Connection connection;
     private final LockTries locks;
     private final Cancellation cancellation;
+    private final Placeholders placeholders;
 
-    public Trial(Connection connection, LockTries locks, Cancellation cancellation) {
+    /** @param placeholders for every revision, which takes those that it declares */
+    public Trial(Connection connection, LockTries locks, Cancellation cancellation, Placeholders placeholders) {
         this.connection = connection;
         this.locks = locks;
         this.cancellation = cancellation;
+        this.placeholders = placeholders;
     }
 
     /**
@@ -124,10 +128,11 @@ public final class Trial {
     /** False where a step failed; what it did until then is undone. */
     private boolean succeeds(Step step, List<Step> unseen) throws SQLException {
         execute("SAVEPOINT headway_trial");
+        Placeholders own = placeholders.only(step.revision().header().uses());
         try {
             List<Section.Entry> entries = step.section().entries();
             for (Section.Entry entry : entries.subList(Math.min(step.done(), entries.size()), entries.size())) {
-                String sql = entry.statement().text();
+                String sql = own.fill(entry.statement().text());
                 boolean inside = Command.of(sql).transaction() == Command.Transaction.INSIDE;
                 if (inside && entry.statement().copyData().isEmpty()) {
                     execute(sql);

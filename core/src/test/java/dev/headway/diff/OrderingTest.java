@@ -39,9 +39,7 @@ final class OrderingTest {
     @Test
     void a_rank_is_left_only_when_nothing_of_it_is_ready() {
         Ordering<String> ordering = drawn("a2->b1", "c2->d1", "e1");
-        assertEquals(
-                List.of("e1", "a2", "c2", "b1", "d1"),
-                ordering.sorted(vertex -> vertex.charAt(1) - '0'));
+        assertEquals(List.of("e1", "a2", "c2", "b1", "d1"), ordering.sorted(vertex -> vertex.charAt(1) - '0'));
     }
 
     @Test
@@ -67,7 +65,8 @@ final class OrderingTest {
         Ordering<String> ordering = drawn("a->b", "b->a", "b->c", "z->a");
         assertEquals(
                 Set.of("a", "b"),
-                assertThrows(Ordering.Cycle.class, () -> ordering.sorted(any -> 0)).members());
+                assertThrows(Ordering.Cycle.class, () -> ordering.sorted(any -> 0))
+                        .members());
     }
 
     @Test

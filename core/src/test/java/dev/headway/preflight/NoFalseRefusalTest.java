@@ -11,6 +11,7 @@ import dev.headway.graph.Target;
 import dev.headway.plan.Plan;
 import dev.headway.problem.Problem;
 import dev.headway.revision.RevisionSource;
+import dev.headway.sql.Placeholders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -134,7 +135,7 @@ final class NoFalseRefusalTest {
                 attempt(connection, statement, sql);
             }
             statement.execute("SET SESSION AUTHORIZATION law_app");
-            Preflight preflight = Preflight.of(connection, "db", plan(statements));
+            Preflight preflight = Preflight.of(connection, "db", plan(statements), Placeholders.NONE);
             Optional<SQLException> failure = failure(statement, statements);
             List<Problem> refusals = preflight.refusals();
             if (!refusals.isEmpty()) {

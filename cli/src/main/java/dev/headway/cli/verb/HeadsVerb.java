@@ -1,6 +1,7 @@
 package dev.headway.cli.verb;
 
 import dev.headway.graph.RevisionGraph;
+import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +22,9 @@ public final class HeadsVerb implements Callable<Integer> {
 
     @Option(names = "--resolve-dependencies", description = "leave out heads that another revision depends on")
     private boolean resolveDependencies;
+
+    @Option(names = "--single", description = "exit 3 if there are several; asks no database")
+    private boolean single;
 
     public HeadsVerb(Invocation invocation) {
         this.invocation = invocation;
@@ -47,6 +51,19 @@ public final class HeadsVerb implements Callable<Integer> {
                                                 "message", head.message(),
                                                 "file", head.origin().file()))
                                         .toList()));
+        if (single && heads.size() > 1) {
+            refuseSeveral(heads);
+            return ExitStatus.NO;
+        }
         return ExitStatus.DONE;
+    }
+
+    private void refuseSeveral(List<Revision> heads) {
+        List<String> ids = heads.stream().map(head -> head.id().value()).toList();
+        Problem several = Problem.of(
+                heads.size() + " heads: " + String.join(", ", ids),
+                invocation.migrationsLocation(),
+                "join them: headway merge " + String.join(" ", ids));
+        invocation.console().warn(several.toString());
     }
 }

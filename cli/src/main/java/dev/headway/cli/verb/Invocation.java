@@ -18,6 +18,7 @@ import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchServer;
+import dev.headway.sql.Placeholders;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,7 +207,10 @@ public final class Invocation implements AutoCloseable {
     }
 
     Migrations migrations(SessionSource sessions) {
-        return Migrations.of(source(), sessions).with(migrationOptions()).with(stop);
+        return Migrations.of(source(), sessions)
+                .with(migrationOptions())
+                .with(new Placeholders(settings().vars()))
+                .with(stop);
     }
 
     /** Scripts in place of a run; asks no database. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Whole processes, as containers start them and end them. */
 final class ProcessesTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /** Each is a JVM. Fifty threads do the same in core's TogetherTest, which costs less. */
     private static final int AT_ONCE = Boolean.getBoolean("headway.full") ? 50 : 8;
@@ -128,7 +128,8 @@ final class ProcessesTest {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(directory, "story", ".log").toFile());
-        builder.environment().put("DATABASE_URL", database.url());
+        // Fifty that start at once may take longer to log in than the ten seconds of the default.
+        builder.environment().put("DATABASE_URL", database.url() + "?connect_timeout=120");
         Process process = builder.start();
         stories.add(new Story(process, builder.redirectOutput().file().toPath()));
         return process;

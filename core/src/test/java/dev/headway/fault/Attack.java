@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -34,7 +34,7 @@ final class Attack implements AutoCloseable {
     private final Random random;
     private final boolean rough;
     private final Stop stop = new Stop();
-    private final List<Running<Boolean>> beside = new ArrayList<>();
+    private final List<Running<Boolean>> beside = new CopyOnWriteArrayList<>();
     private Optional<UpgradeProcess> process = Optional.empty();
     private Optional<LockHolder> holder = Optional.empty();
     private MigrationOptions options = MigrationOptions.DEFAULTS;
@@ -218,8 +218,9 @@ final class Attack implements AutoCloseable {
         if (holder.isPresent()) {
             holder.get().release();
         }
-        for (Running<Boolean> each : List.copyOf(beside)) {
-            each.outcome();
+        // One may have begun another, which counts too.
+        for (int i = 0; i < beside.size(); i++) {
+            beside.get(i).outcome();
         }
         project.execute("DELETE FROM fault");
     }

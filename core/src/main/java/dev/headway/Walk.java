@@ -173,12 +173,7 @@ final class Walk implements AutoCloseable {
 
     RunOptions runOptions() {
         MigrationOptions options = manner.options();
-        return new RunOptions(
-                command,
-                session.setup(),
-                locks(),
-                options.statementTimeout(),
-                Optional.of(watched()));
+        return new RunOptions(command, session.setup(), locks(), options.statementTimeout(), Optional.of(watched()));
     }
 
     /** What is certain to fail, told before anything is done. */

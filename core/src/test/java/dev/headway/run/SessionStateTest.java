@@ -34,7 +34,7 @@ final class SessionStateTest {
             "RESET ALL",
             "SET lock_timeout = '7s'",
             "SET work_mem = '1MB'",
-            "SELECT set_config('standard_conforming_strings', 'off', false)",
+            "DO $$BEGIN PERFORM set_config('standard_conforming_strings', 'off', false); END$$",
             "SET statement_timeout = '20s'",
             "CREATE TEMP TABLE scratch (id int)",
             "SELECT 'the last one has nothing behind it'");

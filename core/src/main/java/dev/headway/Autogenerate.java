@@ -20,6 +20,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
 import dev.headway.scratch.Scratch;
+import dev.headway.walk.MigrationOptions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

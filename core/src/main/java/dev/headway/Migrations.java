@@ -1,6 +1,5 @@
 package dev.headway;
 
-import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
 import dev.headway.graph.RevisionGraph;
@@ -12,20 +11,28 @@ import dev.headway.history.Progress;
 import dev.headway.history.Tables;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
-import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
-import dev.headway.problem.Problem;
 import dev.headway.release.Ahead;
 import dev.headway.release.Holding;
 import dev.headway.release.Readiness;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
-import dev.headway.run.Diagnosis;
 import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunListener;
+import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
+import dev.headway.walk.Background;
+import dev.headway.walk.Downgrading;
+import dev.headway.walk.Manner;
+import dev.headway.walk.MigrationOptions;
+import dev.headway.walk.Preview;
+import dev.headway.walk.RunWalk;
+import dev.headway.walk.StampReport;
+import dev.headway.walk.StampWalk;
+import dev.headway.walk.Upgrading;
+import dev.headway.walk.Visit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -92,7 +99,7 @@ public final class Migrations {
     /** Where the database stands. Changes nothing, creates nothing, takes no lock. */
     public Status status() {
         RevisionGraph graph = graph();
-        return within("current", session -> status(graph, session.connection(), session.toString()));
+        return visit("current").with(session -> status(graph, session.connection(), session.toString()));
     }
 
     /**
@@ -120,12 +127,22 @@ public final class Migrations {
 
     /** What an upgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planUpgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> walk.plan(upgrading(target, Upgrading.Waits.NONE)));
+        return walk("upgrade", (walk, graph) -> new RunWalk(walk, graph).plan(upgrading(target, Upgrading.Waits.NONE)));
     }
 
     /** What has to be applied before a server may start, and is not yet. Changes nothing. */
     public Plan planLaunch(Target target) {
-        return walk("launch", (walk, graph) -> walk.plan(upgrading(target, waits(Upgrading.Waits.ALL))));
+        return walk(
+                "launch",
+                (walk, graph) -> new RunWalk(walk, graph).plan(upgrading(target, waits(Upgrading.Waits.ALL))));
+    }
+
+    private <T> T walk(String command, Visit.Walking<T> walking) {
+        return visit(command).walk(graph(), walking);
+    }
+
+    private Visit visit(String command) {
+        return new Visit(sessions, manner, command);
     }
 
     private Upgrading upgrading(Target target, Upgrading.Waits waits) {
@@ -138,17 +155,22 @@ public final class Migrations {
 
     /** What a downgrade would do, or the reason why it would be refused. Changes nothing. */
     public Plan planDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.plan(new Downgrading(target, manner.listener(), false)));
+        return walk(
+                "downgrade",
+                (walk, graph) -> new RunWalk(walk, graph).plan(new Downgrading(target, manner.listener(), false)));
     }
 
     /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. Changes nothing. */
     public Preview previewUpgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> walk.preview(upgrading(target, Upgrading.Waits.NONE)));
+        return walk(
+                "upgrade", (walk, graph) -> new RunWalk(walk, graph).preview(upgrading(target, Upgrading.Waits.NONE)));
     }
 
     /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. Changes nothing. */
     public Preview previewDowngrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.preview(new Downgrading(target, manner.listener(), false)));
+        return walk(
+                "downgrade",
+                (walk, graph) -> new RunWalk(walk, graph).preview(new Downgrading(target, manner.listener(), false)));
     }
 
     /**
@@ -158,7 +180,7 @@ public final class Migrations {
      * @throws RunFailure if a revision fails or the run is asked to stop; what was applied before stays
      */
     public Report upgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> walk.run(upgrading(target, Upgrading.Waits.NONE)));
+        return walk("upgrade", (walk, graph) -> new RunWalk(walk, graph).run(upgrading(target, Upgrading.Waits.NONE)));
     }
 
     /**
@@ -169,7 +191,8 @@ public final class Migrations {
         return leavingBackground()
                 .walk(
                         "launch",
-                        (walk, graph) -> walk.launch(upgrading(target, waits(Upgrading.Waits.UNTIL_NEXT_RELEASE))));
+                        (walk, graph) -> new RunWalk(walk, graph)
+                                .launch(upgrading(target, waits(Upgrading.Waits.UNTIL_NEXT_RELEASE))));
     }
 
     /**
@@ -179,7 +202,9 @@ public final class Migrations {
      * @throws MigrationException with what would be lost
      */
     public Report downgradeKeepingData(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener(), true)));
+        return walk(
+                "downgrade",
+                (walk, graph) -> new RunWalk(walk, graph).run(new Downgrading(target, manner.listener(), true)));
     }
 
     /**
@@ -188,7 +213,9 @@ public final class Migrations {
      * @throws RunFailure if a revision fails or the run is asked to stop; what was taken back before stays
      */
     public Report downgrade(Target target) {
-        return walk("downgrade", (walk, graph) -> walk.run(new Downgrading(target, manner.listener(), false)));
+        return walk(
+                "downgrade",
+                (walk, graph) -> new RunWalk(walk, graph).run(new Downgrading(target, manner.listener(), false)));
     }
 
     /**
@@ -204,53 +231,6 @@ public final class Migrations {
         return walk("stamp", (walk, graph) -> new StampWalk(walk, graph).acceptEdits(targets));
     }
 
-    private <T> T walk(String command, Walking<T> walking) {
-        RevisionGraph graph = graph();
-        return within(command, session -> {
-            try (Walk walk = new Walk(session, sessions, graph, command, manner)) {
-                return walking.with(walk, graph);
-            }
-        });
-    }
-
-    private <T> T within(String command, Work<T> work) {
-        try (Session session = sessions.open(manner.stop())) {
-            try {
-                return work.with(session);
-            } catch (SQLException e) {
-                throw failed(command, session, e);
-            }
-        } catch (InterruptedException e) {
-            throw RunFailure.interrupted(
-                    Problem.of(
-                            "interrupted while connecting",
-                            "the database",
-                            "run headway " + command + " again: nothing was changed"),
-                    e);
-        }
-    }
-
-    private MigrationException failed(String command, Session session, SQLException e) {
-        boolean interrupted =
-                manner.stop().requested() && SqlState.of(e.getSQLState()).equals(SqlState.QUERY_CANCELED);
-        return interrupted
-                ? RunFailure.interrupted(
-                        Problem.of(
-                                "headway " + command + " was interrupted",
-                                session.toString(),
-                                "run it again: nothing was changed"),
-                        e)
-                : new MigrationException(List.of(Diagnosis.of(command, session.toString(), e)), e);
-    }
-
-    private interface Work<T> {
-        T with(Session session) throws SQLException;
-    }
-
-    private interface Walking<T> {
-        T with(Walk walk, RevisionGraph graph) throws SQLException;
-    }
-
     /** Makes the tables that are missing, under the lock; changes nothing where all are there. */
     public VersionTable ensureVersion() {
         return walk(
@@ -264,7 +244,7 @@ public final class Migrations {
 
     /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */
     public BackfillStatus backfills() {
-        return within("backfill status", session -> {
+        return visit("backfill status").with(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return new BackfillStatus(
@@ -282,7 +262,7 @@ public final class Migrations {
      * @return how many statements that are
      */
     public int pauseBackfills(Optional<RevisionId> revision, boolean rest) {
-        return within(rest ? "backfill pause" : "backfill resume", session -> {
+        return visit(rest ? "backfill pause" : "backfill resume").with(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return history.tables().complete() ? history.pause(revision.map(RevisionId::value), rest) : 0;

@@ -29,10 +29,13 @@ final class ArchitectureTest {
             "connect",
             "lock",
             "history",
+            "settings",
             "preflight",
             "recovery",
             "batch",
             "run",
+            "walk",
+            "offline",
             "inspect",
             "scratch",
             "autogenerate");

@@ -8,6 +8,8 @@ import dev.headway.problem.MigrationException;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
 import dev.headway.revision.RevisionSource;
+import dev.headway.settings.Settings;
+import dev.headway.walk.MigrationOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

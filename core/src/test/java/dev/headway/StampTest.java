@@ -9,6 +9,7 @@ import dev.headway.embedded.Major;
 import dev.headway.graph.Target;
 import dev.headway.problem.MigrationException;
 import dev.headway.run.RunFailure;
+import dev.headway.walk.StampReport;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.headway.cli;
 
-import dev.headway.Settings;
 import dev.headway.cli.verb.GlobalOptions;
+import dev.headway.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

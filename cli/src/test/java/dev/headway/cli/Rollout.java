@@ -1,9 +1,9 @@
 package dev.headway.cli;
 
-import dev.headway.MigrationOptions;
-import dev.headway.Settings;
 import dev.headway.embedded.Database;
 import dev.headway.history.VersionTableName;
+import dev.headway.settings.Settings;
+import dev.headway.walk.MigrationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

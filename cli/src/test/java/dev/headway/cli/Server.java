@@ -1,10 +1,10 @@
 package dev.headway.cli;
 
-import dev.headway.MigrationOptions;
 import dev.headway.Migrations;
 import dev.headway.Status;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.revision.RevisionSource;
+import dev.headway.walk.MigrationOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

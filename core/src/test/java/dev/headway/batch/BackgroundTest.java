@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.BackfillStatus;
-import dev.headway.Background;
 import dev.headway.Concurrently;
 import dev.headway.Concurrently.Running;
 import dev.headway.EveryMajor;
@@ -16,6 +15,7 @@ import dev.headway.graph.Target;
 import dev.headway.problem.MigrationException;
 import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
+import dev.headway.walk.Background;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.headway.fault;
 
 import dev.headway.Concurrently;
 import dev.headway.Concurrently.Running;
-import dev.headway.MigrationOptions;
 import dev.headway.Project;
 import dev.headway.connect.Stop;
 import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.EmbeddedPostgres.Shutdown;
+import dev.headway.walk.MigrationOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

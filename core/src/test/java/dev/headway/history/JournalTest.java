@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.EveryMajor;
-import dev.headway.MigrationOptions;
 import dev.headway.Project;
-import dev.headway.Version;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.SessionOptions;
@@ -14,6 +12,7 @@ import dev.headway.embedded.Major;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.revision.RevisionId;
+import dev.headway.walk.MigrationOptions;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;

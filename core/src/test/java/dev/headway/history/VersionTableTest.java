@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.EveryMajor;
-import dev.headway.MigrationOptions;
 import dev.headway.Migrations;
 import dev.headway.Project;
 import dev.headway.embedded.Major;
 import dev.headway.graph.Target;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.walk.MigrationOptions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

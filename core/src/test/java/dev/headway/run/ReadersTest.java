@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.headway.Concurrently;
 import dev.headway.Concurrently.Running;
 import dev.headway.EveryMajor;
-import dev.headway.MigrationOptions;
 import dev.headway.Project;
 import dev.headway.embedded.Major;
 import dev.headway.fault.LockHolder;
@@ -13,6 +12,7 @@ import dev.headway.fault.Traffic;
 import dev.headway.fault.Waiting;
 import dev.headway.graph.Target;
 import dev.headway.plan.Step;
+import dev.headway.walk.MigrationOptions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 

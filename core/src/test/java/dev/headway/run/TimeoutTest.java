@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.EveryMajor;
-import dev.headway.MigrationOptions;
 import dev.headway.Project;
 import dev.headway.embedded.Major;
 import dev.headway.graph.Target;
 import dev.headway.problem.Problem;
+import dev.headway.walk.MigrationOptions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;

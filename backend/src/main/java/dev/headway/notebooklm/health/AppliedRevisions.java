@@ -1,14 +1,14 @@
 package dev.headway.notebooklm.health;
 
-import dev.headway.MigrationOptions;
 import dev.headway.Migrations;
-import dev.headway.Settings;
 import dev.headway.Status;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.VersionTableName;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
+import dev.headway.settings.Settings;
+import dev.headway.walk.MigrationOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

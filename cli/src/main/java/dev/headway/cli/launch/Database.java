@@ -1,9 +1,9 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Background;
 import dev.headway.connect.Stop;
 import dev.headway.connect.Waiting;
 import dev.headway.run.RunListener;
+import dev.headway.walk.Background;
 
 /**
  * What a launch needs of the database that it brings to its target. Every method may throw {@link

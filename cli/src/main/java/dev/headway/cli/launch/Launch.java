@@ -1,11 +1,11 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Settings.OnFailure;
-import dev.headway.Settings.OnStart;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
+import dev.headway.settings.Settings.OnFailure;
+import dev.headway.settings.Settings.OnStart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

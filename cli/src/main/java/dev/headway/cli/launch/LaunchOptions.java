@@ -1,8 +1,8 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Settings.OnFailure;
-import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
+import dev.headway.settings.Settings.OnFailure;
+import dev.headway.settings.Settings.OnStart;
 import java.time.Duration;
 import java.util.List;
 

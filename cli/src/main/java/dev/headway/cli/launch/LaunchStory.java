@@ -1,7 +1,5 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Settings.Log;
-import dev.headway.Settings.OnStart;
 import dev.headway.batch.BatchNews;
 import dev.headway.cli.story.ReleaseWords;
 import dev.headway.cli.story.Spoken;
@@ -12,6 +10,8 @@ import dev.headway.problem.Problem;
 import dev.headway.release.Held;
 import dev.headway.revision.Revision;
 import dev.headway.run.LockWait;
+import dev.headway.settings.Settings.Log;
+import dev.headway.settings.Settings.OnStart;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

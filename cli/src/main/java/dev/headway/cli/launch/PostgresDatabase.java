@@ -1,6 +1,5 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Background;
 import dev.headway.Migrations;
 import dev.headway.connect.Connector;
 import dev.headway.connect.Session;
@@ -13,6 +12,7 @@ import dev.headway.revision.Options;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.Report;
 import dev.headway.run.RunListener;
+import dev.headway.walk.Background;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,10 +1,10 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.settings.Settings.OnStart;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.headway.cli.verb;
 
-import dev.headway.Version;
+import dev.headway.history.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.headway.cli.verb;
 
-import dev.headway.Settings;
 import dev.headway.cli.launch.Launch;
 import dev.headway.cli.launch.LaunchOptions;
 import dev.headway.cli.launch.LaunchStory;
@@ -10,6 +9,7 @@ import dev.headway.connect.Stop;
 import dev.headway.graph.Target;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
+import dev.headway.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

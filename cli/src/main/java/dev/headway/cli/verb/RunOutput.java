@@ -1,12 +1,12 @@
 package dev.headway.cli.verb;
 
-import dev.headway.OfflineScript;
-import dev.headway.Preview;
+import dev.headway.offline.OfflineScript;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.Report;
+import dev.headway.walk.Preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

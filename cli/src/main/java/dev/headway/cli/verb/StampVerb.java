@@ -1,9 +1,9 @@
 package dev.headway.cli.verb;
 
-import dev.headway.StampReport;
 import dev.headway.graph.Target;
 import dev.headway.plan.HeadMove;
 import dev.headway.revision.RevisionId;
+import dev.headway.walk.StampReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

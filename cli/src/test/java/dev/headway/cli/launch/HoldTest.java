@@ -2,7 +2,7 @@ package dev.headway.cli.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.headway.Settings.Log;
+import dev.headway.settings.Settings.Log;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;

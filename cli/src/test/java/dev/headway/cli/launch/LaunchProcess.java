@@ -1,6 +1,6 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Settings.Log;
+import dev.headway.settings.Settings.Log;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.headway.cli.launch;
 
-import dev.headway.Settings.Log;
-import dev.headway.Settings.OnFailure;
-import dev.headway.Settings.OnStart;
 import dev.headway.connect.Budget;
+import dev.headway.settings.Settings.Log;
+import dev.headway.settings.Settings.OnFailure;
+import dev.headway.settings.Settings.OnStart;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.headway.cli.launch;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.headway.Settings.Log;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.settings.Settings.Log;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.batch.BatchSession;
 import dev.headway.connect.Session;
@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * What applied revisions left to be done in the background, on one session. One worker at a time does it: whoever has the
  * lease, an advisory lock that goes with its session, so that another one takes over where a worker died. Not thread-safe.
  */
-record Backfilling(Session session, History history, RevisionGraph graph, Manner manner, Cancellation cancellation) {
+public record Backfilling(
+        Session session, History history, RevisionGraph graph, Manner manner, Cancellation cancellation) {
 
     /** What is left, and known to the files. */
     List<Backfill> left(Predicate<RevisionId> which) throws SQLException {
@@ -29,7 +30,7 @@ record Backfilling(Session session, History history, RevisionGraph graph, Manner
     }
 
     /** Does it; waits for a worker that is at it. */
-    List<Backfill> finish(RunOptions options, Predicate<RevisionId> which) throws SQLException {
+    public List<Backfill> finish(RunOptions options, Predicate<RevisionId> which) throws SQLException {
         if (left(which).isEmpty()) {
             return List.of();
         }
@@ -49,7 +50,7 @@ record Backfilling(Session session, History history, RevisionGraph graph, Manner
     }
 
     /** Does it, unless another worker is at it. */
-    Background offer(RunOptions options) throws SQLException {
+    public Background offer(RunOptions options) throws SQLException {
         if (left(id -> true).isEmpty()) {
             return Background.NOTHING;
         }

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 /** What became of an offer to do what is left to be done in the background. */
 public enum Background {

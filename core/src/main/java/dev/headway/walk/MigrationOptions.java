@@ -1,8 +1,10 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.history.Author;
+import dev.headway.history.Version;
 import dev.headway.history.VersionTableName;
 import dev.headway.run.LockTries;
+import dev.headway.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;
 

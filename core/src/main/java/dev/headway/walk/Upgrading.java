@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.graph.Target;
 import dev.headway.history.History;
@@ -20,7 +20,7 @@ import java.util.List;
  * Plans an upgrade: none on a database that is so far ahead that code with these files does not run on it, and for a
  * launch without what waits for the next release. Tells the listener of either, once. Not thread-safe.
  */
-final class Upgrading implements Planning {
+public final class Upgrading implements Planning {
 
     private final Target target;
     private final Waits waits;
@@ -29,7 +29,7 @@ final class Upgrading implements Planning {
     private List<Held> toldHeld = List.of();
 
     /** Which contracts wait. */
-    enum Waits {
+    public enum Waits {
         /** Who types a command wants all of it. */
         NONE,
         /** Those that the release before does not know how to run on. */
@@ -38,7 +38,7 @@ final class Upgrading implements Planning {
         ALL
     }
 
-    Upgrading(Target target, Waits waits, RunListener listener) {
+    public Upgrading(Target target, Waits waits, RunListener listener) {
         this.target = target;
         this.waits = waits;
         this.listener = listener;

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.settings;
 
 /** What is wrong with a setting's value. */
 final class BadValue extends Exception {

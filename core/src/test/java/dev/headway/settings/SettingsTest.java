@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
-    private static final Path CASES = Path.of("src/test/resources/dev/headway/settings.golden");
+    private static final Path CASES = Path.of("src/test/resources/dev/headway/settings/settings.golden");
 
     /** A value that is not the default, for every setting there is. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.settings;
 
 import dev.headway.problem.Problem;
 import dev.headway.problem.Spelling;

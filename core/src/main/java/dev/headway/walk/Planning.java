@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.history.History;
 import dev.headway.plan.Plan;
@@ -6,7 +6,7 @@ import dev.headway.release.Ahead;
 import java.sql.SQLException;
 
 /** How a plan is made of what stands in the database. Asked again once the lock is held. */
-interface Planning {
+public interface Planning {
 
     /** Whether it may not be run if that would lose data. */
     default boolean keepsData() {

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.offline;
 
 import dev.headway.plan.HeadMove;
 import dev.headway.plan.Step;

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;

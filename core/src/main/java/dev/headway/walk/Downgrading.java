@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.graph.Edges;
 import dev.headway.graph.Target;
@@ -19,14 +19,14 @@ import java.util.List;
  * written it, if it is what ran, and if it stands on something that the files know. Tells the listener of it, once. Not
  * thread-safe.
  */
-final class Downgrading implements Planning {
+public final class Downgrading implements Planning {
 
     private final Target target;
     private final RunListener listener;
     private final boolean keepsData;
     private List<Revision> told = List.of();
 
-    Downgrading(Target target, RunListener listener, boolean keepsData) {
+    public Downgrading(Target target, RunListener listener, boolean keepsData) {
         this.keepsData = keepsData;
         this.target = target;
         this.listener = listener;

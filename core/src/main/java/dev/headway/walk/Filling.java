@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;

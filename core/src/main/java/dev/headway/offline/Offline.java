@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.offline;
 
 import dev.headway.connect.SessionSetup;
 import dev.headway.graph.Edges;
@@ -25,6 +25,7 @@ import dev.headway.run.PsqlScript;
 import dev.headway.run.PsqlScript.MissingTables;
 import dev.headway.run.RunOptions;
 import dev.headway.sql.Identifier;
+import dev.headway.walk.MigrationOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

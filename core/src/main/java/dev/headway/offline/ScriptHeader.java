@@ -1,6 +1,7 @@
-package dev.headway;
+package dev.headway.offline;
 
 import dev.headway.history.Guard;
+import dev.headway.history.Version;
 import dev.headway.history.VersionTableName;
 import dev.headway.plan.Step;
 import dev.headway.revision.RevisionId;

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.settings;
 
 import dev.headway.connect.Budget;
 import dev.headway.connect.DatabaseSetting;

@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.connect.Stop;
 import dev.headway.run.RunListener;
@@ -9,29 +9,30 @@ import dev.headway.sql.Placeholders;
  *
  * @param leaving whether what may be done in the background is left to be done there
  */
-record Manner(MigrationOptions options, Placeholders placeholders, Stop stop, RunListener listener, boolean leaving) {
+public record Manner(
+        MigrationOptions options, Placeholders placeholders, Stop stop, RunListener listener, boolean leaving) {
 
-    static Manner byDefault() {
+    public static Manner byDefault() {
         return new Manner(MigrationOptions.DEFAULTS, Placeholders.NONE, new Stop(), RunListener.SILENT, false);
     }
 
-    Manner with(MigrationOptions other) {
+    public Manner with(MigrationOptions other) {
         return new Manner(other, placeholders, stop, listener, leaving);
     }
 
-    Manner with(Placeholders other) {
+    public Manner with(Placeholders other) {
         return new Manner(options, other, stop, listener, leaving);
     }
 
-    Manner with(Stop other) {
+    public Manner with(Stop other) {
         return new Manner(options, placeholders, other, listener, leaving);
     }
 
-    Manner with(RunListener other) {
+    public Manner with(RunListener other) {
         return new Manner(options, placeholders, stop, other, leaving);
     }
 
-    Manner leavingBackground() {
+    public Manner leavingBackground() {
         return new Manner(options, placeholders, stop, listener, true);
     }
 }

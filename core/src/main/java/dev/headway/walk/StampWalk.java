@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.walk;
 
 import dev.headway.graph.Applied;
 import dev.headway.graph.Edges;
@@ -24,17 +24,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says where the schema stands, without running anything; in one transaction, under the lock. Not thread-safe. */
-final class StampWalk {
+public final class StampWalk {
 
     private final Walk walk;
     private final RevisionGraph graph;
 
-    StampWalk(Walk walk, RevisionGraph graph) {
+    public StampWalk(Walk walk, RevisionGraph graph) {
         this.walk = walk;
         this.graph = graph;
     }
 
-    StampReport stamp(List<Target> targets, boolean purge) throws SQLException {
+    public StampReport stamp(List<Target> targets, boolean purge) throws SQLException {
         return walk.locked(() -> {
             walk.completeTables();
             List<RevisionId> rows = walk.history().read().ids();
@@ -83,7 +83,7 @@ final class StampWalk {
                 });
     }
 
-    StampReport acceptEdits(List<Target> targets) throws SQLException {
+    public StampReport acceptEdits(List<Target> targets) throws SQLException {
         return walk.locked(() -> {
             walk.completeTables();
             List<RevisionId> rows = walk.history().read().ids();

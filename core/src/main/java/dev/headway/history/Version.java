@@ -1,4 +1,4 @@
-package dev.headway;
+package dev.headway.history;
 
 import java.util.Optional;
 

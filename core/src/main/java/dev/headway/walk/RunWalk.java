@@ -1,0 +1,207 @@
+package dev.headway.walk;
+
+import dev.headway.graph.RevisionGraph;
+import dev.headway.history.Chain;
+import dev.headway.history.Entry;
+import dev.headway.history.Memory;
+import dev.headway.history.Progress;
+import dev.headway.history.VersionRows;
+import dev.headway.plan.Awaited;
+import dev.headway.plan.Direction;
+import dev.headway.plan.Plan;
+import dev.headway.preflight.Preflight;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
+import dev.headway.release.Ahead;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionId;
+import dev.headway.run.Report;
+import dev.headway.run.RunFailure;
+import dev.headway.run.Runner;
+import dev.headway.run.Trial;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Read without a lock; nothing to do is the end. Else lock, read again (the one that was waited for may have done it
+ * all), create what is missing, run. Not thread-safe.
+ */
+public final class RunWalk {
+
+    private final Walk walk;
+    private final RevisionGraph graph;
+    private final Manner manner;
+    private Chain chain;
+
+    public RunWalk(Walk walk, RevisionGraph graph) {
+        this.walk = walk;
+        this.graph = graph;
+        this.manner = walk.manner();
+        this.chain = walk.chain();
+    }
+
+    public Plan plan(Planning planned) throws SQLException {
+        VersionRows rows = walk.history().read();
+        return plan(rows, left(rows), planned);
+    }
+
+    public Preview preview(Planning planned) throws SQLException {
+        VersionRows rows = walk.history().read();
+        Plan plan = filled(plan(rows, left(rows), planned));
+        return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
+    }
+
+    public Report run(Planning planned) throws SQLException {
+        VersionRows rows = walk.history().read();
+        if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
+            Plan plan = plan(rows, List.of(), planned);
+            if (plan.steps().isEmpty()) {
+                return nothing(plan);
+            }
+        }
+        return walk.locked(() -> work(planned));
+    }
+
+    /**
+     * As {@link #run}, with an entry that a server is started with these files, or why it is not. Who finds the database
+     * ahead asks for the lock even if there is nothing to do: the newer release may be about to contract the schema.
+     */
+    public Report launch(Planning planned) throws SQLException {
+        try {
+            return launched(planned);
+        } catch (RunFailure e) {
+            throw e;
+        } catch (MigrationException e) {
+            recordRefusal(e);
+            throw e;
+        }
+    }
+
+    private Report launched(Planning planned) throws SQLException {
+        VersionRows rows = walk.history().read();
+        boolean known = rows.ids().stream().allMatch(graph::contains);
+        if (known && !rows.unfinished() && walk.history().tables().complete()) {
+            Plan plan = plan(rows, List.of(), planned);
+            if (plan.steps().isEmpty()) {
+                recordLaunch();
+                return nothing(plan);
+            }
+        }
+        return walk.locked(() -> {
+            Report report = work(planned);
+            recordLaunch();
+            return report;
+        });
+    }
+
+    private Report work(Planning planned) throws SQLException {
+        VersionRows rows = walk.history().read();
+        List<Progress> left = left(rows);
+        Plan plan = filled(plan(rows, left, planned));
+        if (!plan.steps().isEmpty() && !rows.unfinished()) {
+            refuse(obstacles(plan));
+        }
+        if (rows.backfilling()) {
+            finishBackfills(plan);
+        }
+        if (plan.steps().isEmpty()) {
+            return nothing(plan);
+        }
+        walk.completeTables();
+        if (planned.keepsData()) {
+            new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders())
+                    .refuseLoss(plan);
+        }
+        Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
+        return new Runner(
+                        walk.session().connection(),
+                        walk.inscription(),
+                        chain,
+                        walk.runOptions().leaving(leaving),
+                        walk.cancellation(),
+                        manner.listener())
+                .run(plan, left);
+    }
+
+    /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */
+    private void finishBackfills(Plan plan) throws SQLException {
+        Set<RevisionId> awaited = Awaited.by(plan, graph);
+        boolean all = walk.command().equals(Direction.UPGRADE.toString()) && !manner.leaving();
+        walk.backfilling().finish(walk.runOptions(), id -> all || awaited.contains(id));
+    }
+
+    /** Revisions of the plan whose work in the background nothing else in it waits for. */
+    private Set<RevisionId> leaving(Plan plan) {
+        Set<RevisionId> awaited = Awaited.by(plan, graph);
+        return plan.steps().stream()
+                .map(step -> step.revision().id())
+                .filter(id -> !awaited.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    /** The same, of which every placeholder has its value: asked only of who runs it. */
+    private Plan filled(Plan plan) {
+        return new Filling(manner.placeholders()).require(plan);
+    }
+
+    /** What is certain to fail, told before anything is done. */
+    private List<Problem> obstacles(Plan plan) throws SQLException {
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        Preflight preflight =
+                Preflight.of(walk.session().connection(), walk.session().toString(), plan, manner.placeholders());
+        preflight.warnings().forEach(manner.listener()::warned);
+        List<Problem> obstacles = new ArrayList<>(walk.history().lacking());
+        obstacles.addAll(preflight.refusals());
+        return obstacles;
+    }
+
+    private static void refuse(List<Problem> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw new MigrationException(obstacles);
+        }
+    }
+
+    /** What an interrupted run has begun; without the lock, whoever holds it may just be at it. */
+    private List<Progress> left(VersionRows rows) throws SQLException {
+        return rows.unfinished() ? walk.history().progress() : List.of();
+    }
+
+    private Plan plan(VersionRows rows, List<Progress> left, Planning planned) throws SQLException {
+        Ahead ahead = new Memory(walk.history(), graph).ahead(rows.ids());
+        chain = ahead.all().equals(graph) ? chain : Chain.of(ahead.all());
+        new Hurdles(ahead.all(), chain).refuseEdits(walk.history(), rows);
+        Begun begun =
+                new Begun(left, ahead.all(), walk.command(), walk.session().toString());
+        return begun.plan(() -> planned.of(ahead, walk.history()));
+    }
+
+    private static Report nothing(Plan plan) {
+        return new Report(plan.from(), plan.to(), List.of());
+    }
+
+    private void recordLaunch() throws SQLException {
+        walk.completeTables();
+        walk.history().write(List.of(walk.inscription().entry(Entry.launch(heads()))));
+    }
+
+    /** Where there is a journal; it is no reason to make one. */
+    private void recordRefusal(MigrationException refusal) {
+        try {
+            if (walk.history().tables().complete()) {
+                String what = refusal.problems().get(0).what();
+                walk.history().write(List.of(walk.inscription().entry(Entry.refused(heads(), what))));
+            }
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    private List<RevisionId> heads() {
+        return graph.realHeads().stream().map(Revision::id).sorted().toList();
+    }
+}

@@ -17,6 +17,7 @@ import dev.headway.graph.Target;
 import dev.headway.history.VersionTableName;
 import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
+import dev.headway.revision.Reading;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
 import dev.headway.scratch.Scratch;
@@ -65,6 +66,19 @@ public final class Autogenerate {
     }
 
     /**
+     * What turns what the migrations make into the models; the objects of {@code objects/} are left alone, whether the
+     * models know them or not.
+     */
+    public Differences differences(Side models, Renames renames) throws InterruptedException {
+        Replay replay = replay(List.of(Target.parse("heads")));
+        try {
+            return besides(replay).differences(new Side.Made("migrations", replay.content()), models, renames);
+        } catch (SQLException e) {
+            throw Unproven.unread("migrations and " + models.shown(), e);
+        }
+    }
+
+    /**
      * The revisions that turn what the migrations make into what is wanted, proven both ways; none if there is nothing to
      * do.
      *
@@ -81,7 +95,8 @@ public final class Autogenerate {
         Content base = replay.content();
         Side.Made from = new Side.Made("migrations", base);
         try {
-            Differences differences = schemas().differences(from, desired, renames);
+            Schemas schemas = besides(replay);
+            Differences differences = schemas.differences(from, desired, renames);
             if (differences.isEmpty()) {
                 return List.of();
             }
@@ -89,13 +104,24 @@ public final class Autogenerate {
             if (!acceptDataLoss) {
                 Losses.refuse(script, differences, desired.shown());
             }
-            List<Stage> stages = Staging.of(script, base, renames, scratch, schemas(), stop);
+            List<Stage> stages = Staging.of(script, base, renames, scratch, schemas, stop);
             List<Draft> drafts = Drafts.of(graph, wanted, stages);
-            new Proof(replay, drafts, scratch, schemas(), stop).prove(from, desired);
+            new Proof(replay, drafts, scratch, schemas, stop).prove(from, desired);
             return drafts;
         } catch (SQLException e) {
             throw Unproven.failed(e);
         }
+    }
+
+    /** PostgreSQL tells what the files of {@code objects/} make: what is not there without them. */
+    private Schemas besides(Replay replay) throws SQLException, InterruptedException {
+        Reading reading = source.read();
+        if (reading.beside().objects().isEmpty()) {
+            return schemas();
+        }
+        Replay bare = replay.of(RevisionSource.of(reading.place(), reading.revisions()));
+        return schemas()
+                .without(new Side.Made("migrations", replay.content()), new Side.Made("revisions", bare.content()));
     }
 
     private Replay replay(List<Target> targets) {

@@ -27,7 +27,8 @@ record Replay(RevisionSource source, MigrationOptions options, boolean ours, Lis
     Content content() {
         RevisionGraph graph = RevisionGraph.of(source.read());
         String texts = graph.revisions().stream().map(Revision::text).collect(Collectors.joining("\n"));
-        String key = "migrations " + Version.TEXT + " " + targets + " " + options.versionTable() + "\n" + texts;
+        String key = "migrations " + Version.TEXT + " " + targets + " " + options.versionTable() + "\n" + texts
+                + graph.beside().texts();
         return new Content(key, (database, stop) -> upgrade(database, targets, stop));
     }
 

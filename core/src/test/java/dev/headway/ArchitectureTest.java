@@ -33,6 +33,7 @@ final class ArchitectureTest {
             "preflight",
             "recovery",
             "batch",
+            "objects",
             "run",
             "walk",
             "offline",

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * seen:
  * <pre>
  * revision b -> c; contract after b
- * image 2  a b c
+ * object active.sql: CREATE OR REPLACE VIEW active AS SELECT id FROM a
+ * image 2  a b c active.sql
  * $ launch 2              a container is started from image 2; several names: at the same time
  * $ crash 2               the same, killed while a "slow" revision runs
  * $ stop 2                its containers are gone
@@ -54,6 +55,7 @@ final class Rollout {
     private final Database database;
     private final List<String> transcript = new ArrayList<>();
     private final Map<String, DrawnRevision> revisions = new HashMap<>();
+    private final Map<String, String> objects = new HashMap<>();
     private final Map<String, Image> images = new LinkedHashMap<>();
     private final Map<String, Server> running = new LinkedHashMap<>();
     private String toldLast = "";
@@ -77,6 +79,9 @@ final class Rollout {
             if (line.startsWith("revision ")) {
                 DrawnRevision drawn = DrawnRevision.of(line.substring("revision ".length()));
                 revisions.put(drawn.id(), drawn);
+            } else if (line.startsWith("object ")) {
+                String[] parts = line.substring("object ".length()).split(": ", 2);
+                objects.put(parts[0], parts[1] + ";\n");
             } else if (line.startsWith("image ")) {
                 image(line.strip().split("\\s+"));
             } else if (typed) {
@@ -95,6 +100,13 @@ final class Rollout {
     private void image(String[] words) throws IOException {
         Path migrations = Files.createDirectories(directory.resolve(words[1]).resolve("migrations"));
         for (int i = 2; i < words.length; i++) {
+            if (objects.containsKey(words[i])) {
+                // active.sql@2 is another text of active.sql
+                Path file = migrations.resolve("objects").resolve(words[i].replaceAll("@.*", ""));
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, objects.get(words[i]));
+                continue;
+            }
             DrawnRevision revision = revisions.get(words[i]);
             if (revision == null) {
                 throw new IllegalArgumentException("no revision " + words[i] + " is drawn");
@@ -250,7 +262,7 @@ final class Rollout {
         List<String> rows = new ArrayList<>();
         new Session(directory, database, rows).type("sql " + """
                 SELECT concat_ws(' ', command,
-                                 nullif(direction, command), revision, outcome,
+                                 nullif(direction, command), revision, file, outcome,
                                  CASE WHEN heads IS NOT NULL THEN 'heads ' || array_to_string(heads, ' ') END,
                                  CASE WHEN detail IS NOT NULL THEN '(' || split_part(detail, E'\\n', 1) || ')' END)
                 FROM headway_journal ORDER BY id""", List.of());

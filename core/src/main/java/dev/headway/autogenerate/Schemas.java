@@ -1,6 +1,7 @@
 package dev.headway.autogenerate;
 
 import dev.headway.catalog.Catalog;
+import dev.headway.catalog.ObjectId;
 import dev.headway.connect.Session;
 import dev.headway.connect.Stop;
 import dev.headway.ddl.Ddl;
@@ -17,7 +18,9 @@ import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads schemas from where they are and compares them. Not thread-safe. */
 public final class Schemas {
@@ -27,17 +30,34 @@ public final class Schemas {
     private final Inspector live;
     private final Scope scope;
     private final Stop stop;
+    private final Set<ObjectId> leftAlone;
 
     /**
      * @param made reads scratch databases
      * @param live reads databases of others, where the version table may stand elsewhere
      */
     public Schemas(Scratch scratch, Inspector made, Inspector live, Scope scope, Stop stop) {
+        this(scratch, made, live, scope, stop, Set.of());
+    }
+
+    private Schemas(Scratch scratch, Inspector made, Inspector live, Scope scope, Stop stop, Set<ObjectId> leftAlone) {
         this.scratch = scratch;
         this.made = made;
         this.live = live;
         this.scope = scope;
         this.stop = stop;
+        this.leftAlone = leftAlone;
+    }
+
+    /** The same without what {@code more} has and {@code less} has not, and what is part of that, on any side. */
+    public Schemas without(Side more, Side less) throws SQLException, InterruptedException {
+        Set<ObjectId> ids = new HashSet<>(read(more).objects().keySet());
+        ids.removeAll(read(less).objects().keySet());
+        return new Schemas(scratch, made, live, scope, stop, Set.copyOf(ids));
+    }
+
+    private Catalog seen(Catalog whole) {
+        return scope.of(whole).without(leftAlone);
     }
 
     /** What turns one side into the other. */
@@ -57,7 +77,7 @@ public final class Schemas {
     Catalog read(Side side) throws SQLException, InterruptedException {
         if (side instanceof Side.Live database) {
             try (Session session = database.sessions().open(stop)) {
-                return scope.of(live.inspect(session.connection()));
+                return seen(live.inspect(session.connection()));
             }
         }
         try (ScratchDatabase kept = scratch.kept(((Side.Made) side).content());
@@ -67,7 +87,7 @@ public final class Schemas {
     }
 
     Catalog read(Connection connection) throws SQLException {
-        return scope.of(made.inspect(connection));
+        return seen(made.inspect(connection));
     }
 
     /** A database to try spellings in; never somebody's own. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -61,6 +62,25 @@ public final class Catalog {
 
     public SortedSet<Unhandled> unhandled() {
         return unhandled;
+    }
+
+    /** The same without these, and without what is part of them. */
+    public Catalog without(Set<ObjectId> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        List<CatalogObject> left = objects.values().stream()
+                .filter(object -> !isOf(object.id(), others))
+                .toList();
+        List<Dependency> between = dependencies.stream()
+                .filter(each -> !isOf(each.dependent(), others) && !isOf(each.referenced(), others))
+                .toList();
+        return new Catalog(server, left, between, unhandled);
+    }
+
+    private static boolean isOf(ObjectId id, Set<ObjectId> others) {
+        return others.contains(id)
+                || id.parent().filter(whole -> isOf(whole, others)).isPresent();
     }
 
     public Optional<CatalogObject> find(ObjectId id) {

@@ -2,6 +2,7 @@ package dev.headway.graph;
 
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.revision.Beside;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
@@ -30,12 +31,14 @@ import java.util.function.Predicate;
 public final class RevisionGraph {
 
     private final String place;
+    private final Beside beside;
     private final Map<RevisionId, Node> nodes;
     private final Map<String, RevisionId> labelled;
     private final List<Revision> order;
 
-    private RevisionGraph(String place, Links links) {
+    private RevisionGraph(String place, Beside beside, Links links) {
         this.place = place;
+        this.beside = beside;
         this.labelled = Map.copyOf(links.labels());
         this.order = List.copyOf(Order.of(links));
         Map<RevisionId, List<String>> labels = new Labels(links).spread(order);
@@ -83,12 +86,17 @@ public final class RevisionGraph {
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
-        return new RevisionGraph(reading.place(), links);
+        return new RevisionGraph(reading.place(), reading.beside(), links);
     }
 
     /** Where the revisions were read from, such as {@code migrations/}. */
     public String place() {
         return place;
+    }
+
+    /** What was read beside the revisions. */
+    public Beside beside() {
+        return beside;
     }
 
     /** All of them, oldest first. */

@@ -22,7 +22,21 @@ public record Entry(
         Optional<Duration> duration,
         int attempts,
         Optional<String> detail,
-        List<RevisionId> heads) {
+        List<RevisionId> heads,
+        Optional<OfFile> file) {
+
+    /** An entry that is about no file beside the revisions. */
+    public Entry(
+            String command,
+            Optional<String> direction,
+            Optional<Written> revision,
+            Outcome outcome,
+            Optional<Duration> duration,
+            int attempts,
+            Optional<String> detail,
+            List<RevisionId> heads) {
+        this(command, direction, revision, outcome, duration, attempts, detail, heads, Optional.empty());
+    }
 
     /** How it ended. */
     public enum Outcome {
@@ -62,6 +76,36 @@ public record Entry(
                     chain.link(revision.id()),
                     kept ? Optional.of(revision.text()) : Optional.empty());
         }
+    }
+
+    /**
+     * What is recorded of a file beside the revisions.
+     *
+     * @param name {@code objects/active.sql}
+     * @param makes for an object: what it made, such as {@code view public.active}
+     */
+    public record OfFile(String name, String checksum, String source, List<String> makes) {
+        public OfFile {
+            makes = List.copyOf(makes);
+        }
+    }
+
+    /**
+     * An entry about a file beside the revisions.
+     *
+     * @param deed apply, drop or run
+     */
+    public static Entry of(String command, String deed, OfFile file, Outcome outcome) {
+        return new Entry(
+                command,
+                Optional.of(deed),
+                Optional.empty(),
+                outcome,
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                List.of(),
+                Optional.of(file));
     }
 
     /** An entry about a revision. */
@@ -130,15 +174,15 @@ public record Entry(
     }
 
     public Entry took(Duration time) {
-        return new Entry(command, direction, revision, outcome, Optional.of(time), attempts, detail, heads);
+        return new Entry(command, direction, revision, outcome, Optional.of(time), attempts, detail, heads, file);
     }
 
     /** @param times how often it was tried */
     public Entry tried(int times) {
-        return new Entry(command, direction, revision, outcome, duration, times, detail, heads);
+        return new Entry(command, direction, revision, outcome, duration, times, detail, heads, file);
     }
 
     public Entry because(String reason) {
-        return new Entry(command, direction, revision, outcome, duration, attempts, Optional.of(reason), heads);
+        return new Entry(command, direction, revision, outcome, duration, attempts, Optional.of(reason), heads, file);
     }
 }

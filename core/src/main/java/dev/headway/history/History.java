@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What stands in one database of its revisions: the version table, the journal and the progress of what is under way.
@@ -219,6 +220,48 @@ public final class History {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? Optional.ofNullable(row.getString("source")) : Optional.empty();
+        }
+    }
+
+    /**
+     * The files of {@code objects/} as they were last applied, by name.
+     *
+     * @param before as it was before this entry; empty: as it is
+     */
+    public Map<String, AppliedFile> files(Optional<Long> before) throws SQLException {
+        Map<String, AppliedFile> files = new TreeMap<>();
+        if (!tables.journalReadable()) {
+            return files;
+        }
+        String sql = template("files.sql")
+                .with("before", before.map(String::valueOf))
+                .sql();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                String name = row.getString("file");
+                Array makes = row.getArray("makes");
+                files.put(
+                        name,
+                        new AppliedFile(
+                                name,
+                                row.getString("checksum"),
+                                row.getString("source"),
+                                makes == null ? List.of() : List.copyOf(texts(makes))));
+            }
+        }
+        return files;
+    }
+
+    /** The entry with which the first of these revisions was applied; empty where the journal has none of them. */
+    public Optional<Long> firstApplied(Collection<RevisionId> revisions) throws SQLException {
+        String sql = template("first-applied.sql")
+                .with("revisions", TextArray.of(revisions))
+                .sql();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            long id = row.next() ? row.getLong("id") : 0;
+            return id == 0 ? Optional.empty() : Optional.of(id);
         }
     }
 

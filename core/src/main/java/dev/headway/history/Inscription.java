@@ -50,9 +50,15 @@ public final class Inscription {
         return Block.of(holdsLock(), moving(MOVE, move));
     }
 
+    /** The fence of what moves no version rows: raises {@code HW002} if this backend does not hold the lock. */
+    public String underLock() {
+        return Block.of(holdsLock());
+    }
+
     /** Writes one entry into the journal. */
     public String entry(Entry entry) {
         Optional<Entry.Written> revision = entry.revision();
+        Optional<Entry.OfFile> file = entry.file();
         return ENTRY.with("schema", tables.schema())
                 .with("version_table", tables.qualifiedVersion())
                 .with("revision", revision.map(r -> r.id().value()))
@@ -61,9 +67,9 @@ public final class Inscription {
                 .with("phase", revision.map(Entry.Written::phase))
                 .with("parents", revision.map(r -> TextArray.of(r.link().parents())))
                 .with("depends", revision.map(r -> TextArray.of(r.link().depends())))
-                .with("checksum", revision.map(Entry.Written::checksum))
+                .with("checksum", revision.map(Entry.Written::checksum).or(() -> file.map(Entry.OfFile::checksum)))
                 .with("chain_hash", revision.map(r -> r.link().hash()))
-                .with("source", revision.flatMap(Entry.Written::source))
+                .with("source", revision.flatMap(Entry.Written::source).or(() -> file.map(Entry.OfFile::source)))
                 .with("seconds", entry.duration().map(Inscription::seconds))
                 .with("outcome", entry.outcome().toString())
                 .with("attempts", entry.attempts())
@@ -76,6 +82,12 @@ public final class Inscription {
                 .with("host", author.host())
                 .with("headway_version", author.version())
                 .with("actor", author.actor())
+                .with("file", file.map(Entry.OfFile::name))
+                .with(
+                        "makes",
+                        file.map(Entry.OfFile::makes)
+                                .filter(makes -> !makes.isEmpty())
+                                .map(TextArray::of))
                 .sql();
     }
 

@@ -18,6 +18,7 @@ import dev.headway.plan.Step;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
+import dev.headway.revision.Hook;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.LockTries;
@@ -100,8 +101,16 @@ public final class Offline {
         PsqlScript script = open(guard, header, plan.from(), plan.to());
         boolean fresh = direction == Direction.UPGRADE && plan.from().isEmpty();
         script.open(header.lines(plan.steps()), fresh ? MissingTables.MADE : MissingTables.REFUSED);
+        script.all(Hook.BEFORE_ALL);
         for (Step step : plan.steps()) {
             script.step(step, entry(command, command, step.revision(), chain).because(header.origin()));
+        }
+        script.all(Hook.AFTER_ALL);
+        if (!graph.beside().objects().isEmpty()) {
+            script.remark(List.of(
+                    "The files of objects/ are not in this script: which of them changed, and in what order they can be"
+                            + " made,",
+                    "only the database knows. Connected, headway upgrade applies them, and nothing else."));
         }
         return result(guard, plan, script.close());
     }
@@ -154,11 +163,12 @@ public final class Offline {
         Author author = new Author(
                 Optional.empty(), options.author().version(), options.author().actor());
         RunOptions run = new RunOptions(
-                header.command(),
-                SessionSetup.anywhere(role),
-                new LockTries(options.lockTimeout(), options.lockBudget()),
-                options.statementTimeout(),
-                Optional.empty());
+                        header.command(),
+                        SessionSetup.anywhere(role),
+                        new LockTries(options.lockTimeout(), options.lockBudget()),
+                        options.statementTimeout(),
+                        Optional.empty())
+                .with(graph.beside().hooks());
         return new PsqlScript(guard, guard.inscription(author), run, header.journey(to), from);
     }
 

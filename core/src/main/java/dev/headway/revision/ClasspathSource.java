@@ -44,7 +44,13 @@ record ClasspathSource(ClassLoader loader, String location) implements RevisionS
                     "nothing on the class path has that name",
                     "headway init makes src/main/resources/" + location + "; --migrations names another place");
         }
-        found.files.forEach((name, bytes) -> readings.add(place + name, () -> new ByteArrayInputStream(bytes)));
+        found.files.forEach((name, bytes) -> {
+            if (name.indexOf('/') < 0) {
+                readings.add(place + name, () -> new ByteArrayInputStream(bytes));
+            } else {
+                readings.addBeside(name, place + name, () -> new ByteArrayInputStream(bytes));
+            }
+        });
         return readings.reading();
     }
 
@@ -103,6 +109,9 @@ record ClasspathSource(ClassLoader loader, String location) implements RevisionS
                     }
                 }
             }
+            for (Path file : FilesBelow.of(directory)) {
+                add(FilesBelow.name(directory, file), Files.newInputStream(file), file.toString());
+            }
         }
 
         private void jar(JarFile jar) throws IOException {
@@ -114,10 +123,19 @@ record ClasspathSource(ClassLoader loader, String location) implements RevisionS
                 }
                 anyPlace = true;
                 String name = path.substring(folder.length());
-                if (!name.isEmpty() && name.indexOf('/') < 0 && FileReadings.isRevision(name)) {
+                if (isOurs(name)) {
                     add(name, jar.getInputStream(entry), jar.getName());
                 }
             }
+        }
+
+        /** A revision, or a file of a directory beside the revisions. */
+        private boolean isOurs(String name) {
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            boolean beside = Beside.Place.OBJECTS.holds(name)
+                    || (Beside.Place.HOOKS.holds(name)
+                            && Beside.Place.HOOKS.within(name).equals(file));
+            return !file.isEmpty() && (name.equals(file) || beside) && FileReadings.isRevision(file);
         }
 
         private void add(String name, InputStream opened, String where) throws IOException {

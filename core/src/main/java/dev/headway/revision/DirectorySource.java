@@ -29,6 +29,9 @@ record DirectorySource(Path directory) implements RevisionSource {
             for (Path file : files()) {
                 readings.add(file.toString(), () -> Files.newInputStream(file));
             }
+            for (Path file : FilesBelow.of(directory)) {
+                readings.addBeside(FilesBelow.name(directory, file), file.toString(), () -> Files.newInputStream(file));
+            }
         } catch (IOException e) {
             readings.fault(
                     place,

@@ -11,10 +11,15 @@ import java.util.List;
  * @param place what to call it in a message, such as {@code migrations/}
  * @param revisions in file name order
  */
-public record Reading(String place, List<Revision> revisions, List<Problem> problems) {
+public record Reading(String place, List<Revision> revisions, List<Problem> problems, Beside beside) {
 
     public Reading {
         revisions = List.copyOf(revisions);
         problems = List.copyOf(problems);
+    }
+
+    /** Revisions, and nothing beside them. */
+    public Reading(String place, List<Revision> revisions, List<Problem> problems) {
+        this(place, revisions, problems, Beside.NOTHING);
     }
 }

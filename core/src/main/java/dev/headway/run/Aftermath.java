@@ -60,6 +60,19 @@ record Aftermath(
         return new RunFailure(problem, applied, true, stop);
     }
 
+    /**
+     * A file beside the revisions failed, or what belongs to none of them.
+     *
+     * @param entry for the journal, of which only the end is missing
+     */
+    RunFailure of(Entry entry, StatementFailure failure, List<Problem> problems, Report applied) {
+        boolean interrupted = cancellation.requested() && failure.state().equals(SqlState.QUERY_CANCELED);
+        cancellation.close();
+        String what = interrupted ? "asked to stop" : problems.get(0).what();
+        rollBackAndRecord(List.of(inscription.entry(entry.because(what))), failure.sqlException());
+        return new RunFailure(problems, applied, interrupted, failure.sqlException());
+    }
+
     private static Problem interruption(Step step, StatementFailure failure, Report applied) {
         String what = step.direction() + " " + step.revision().id() + " was interrupted";
         String again = "run headway " + step.direction() + " again: ";
@@ -73,7 +86,7 @@ record Aftermath(
                 .orElse(Problem.of(what + " and rolled back", where, again + "it goes on after " + place(applied)));
     }
 
-    private static String place(Report applied) {
+    static String place(Report applied) {
         return applied.to().isEmpty()
                 ? "base"
                 : applied.to().stream().map(RevisionId::value).collect(Collectors.joining(", "));

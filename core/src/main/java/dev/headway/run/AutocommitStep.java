@@ -4,6 +4,7 @@ import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
 import dev.headway.history.Progress;
 import dev.headway.plan.Step;
+import dev.headway.revision.Hook;
 import dev.headway.revision.Section;
 import dev.headway.run.StatementFailure.Kept;
 import dev.headway.run.StatementFailure.Left;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param alone how one is performed that none can
  * @param sliced how one is performed that runs in slices
  * @param resumption how a section goes on
+ * @param hooks the one before has a transaction of its own, and comes again if the section goes on after an interruption;
+ *     the one behind shares that of the version rows
  */
 record AutocommitStep(
         Own own,
@@ -28,7 +31,8 @@ record AutocommitStep(
         StatementStep together,
         StatementStep alone,
         StatementStep sliced,
-        Resumption resumption) {
+        Resumption resumption,
+        EachHook hooks) {
 
     /** @param left what an interrupted run has recorded of the section */
     void perform(Step step, Optional<Progress> left, Entry done) throws StatementFailure {
@@ -36,6 +40,7 @@ record AutocommitStep(
         List<Section.Entry> entries = step.section().entries();
         limits.begin(own.pipeline());
         own.pipeline().flush();
+        before(step, left);
         Progress progress = left.isPresent() ? resumption.of(step, left.get()) : begin(step);
         while (progress.done() < entries.size()) {
             progress = perform(new Turn(step, entries.get(progress.done())), progress);
@@ -47,6 +52,18 @@ record AutocommitStep(
                 all,
                 () -> done.took(Duration.ofNanos(System.nanoTime() - begun))
                         .tried(own.attempts().count()));
+    }
+
+    private void before(Step step, Optional<Progress> left) throws StatementFailure {
+        if (hooks.files().containsKey(Hook.BEFORE_EACH)) {
+            int done = left.map(Progress::done).orElse(0);
+            int total = step.section().entries().size();
+            try {
+                own.commit(() -> hooks.before(own.pipeline()));
+            } catch (StatementFailure failure) {
+                throw failure.in(new Kept(done, total, Left.NOTHING, left.isPresent()));
+            }
+        }
     }
 
     /** Announces the section, so that everybody sees that it is under way. */
@@ -89,6 +106,8 @@ record AutocommitStep(
         try {
             own.commit(() -> {
                 history(inscription.fence(step.move()));
+                hooks.after(own.pipeline(), own.session());
+                own.session().asOurselves(own.pipeline());
                 if (all.announced()) {
                     history(inscription.endProgress(step.revision().id()));
                 }

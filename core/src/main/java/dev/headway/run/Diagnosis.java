@@ -4,6 +4,7 @@ import dev.headway.pg.SqlState;
 import dev.headway.plan.Step;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.revision.PlainFile;
 import dev.headway.revision.Revision;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -72,6 +73,48 @@ public final class Diagnosis {
                 ? "the connection was lost; run headway " + command + " again"
                 : Cure.of(state).orElse("look into the server's log; headway current tells where the schema stands");
         return Problem.of(command + " failed: " + message(e), database, remedy);
+    }
+
+    /**
+     * Of a file beside the revisions, such as a hook.
+     *
+     * @param kept what stays
+     */
+    static Problem ofFile(PlainFile file, String command, StatementFailure failure, String kept) {
+        StringJoiner what = new StringJoiner("\n");
+        what.add(file.name() + " failed: " + message(failure.sqlException()));
+        Optional<ServerErrorMessage> said = server(failure.sqlException());
+        Origin origin = Origin.of(file.name());
+        if (failure.sent() instanceof Sent.Theirs theirs) {
+            what.add("statement: " + firstLine(theirs.statement().text()));
+            origin = said.filter(server -> server.getPosition() > 0)
+                    .map(server -> theirs.statement().originOf(server.getPosition()))
+                    .orElse(theirs.statement().origin());
+        }
+        said.ifPresent(server -> {
+            add(what, "detail: ", server.getDetail());
+            add(what, "hint: ", server.getHint());
+        });
+        return Problem.at(origin, what.toString(), cure(failure) + ", then run headway " + command + " again; " + kept);
+    }
+
+    /** Of objects that could not be made for a reason that is no statement's own. */
+    static Problem ofObjects(String command, StatementFailure failure, String kept) {
+        return Problem.of(
+                "the files of objects/ were not applied: " + message(failure.sqlException()),
+                "objects/",
+                cure(failure) + ", then run headway " + command + " again; " + kept);
+    }
+
+    private static String cure(StatementFailure failure) {
+        if (failure.state().endsTheSession()) {
+            return "the connection was lost";
+        }
+        return failure.lockWait()
+                .filter(wait -> !wait.blockers().isEmpty())
+                .map(Cure::of)
+                .or(() -> Cure.of(failure.state()))
+                .orElse("mend the file");
     }
 
     private String what() {

@@ -5,6 +5,7 @@ import dev.headway.history.Guard;
 import dev.headway.history.Inscription;
 import dev.headway.plan.HeadMove;
 import dev.headway.plan.Step;
+import dev.headway.revision.Hook;
 import dev.headway.revision.RevisionId;
 import dev.headway.sql.Template;
 import java.util.Collection;
@@ -71,6 +72,18 @@ public final class PsqlScript {
         return List.of(
                 Template.of(PsqlScript.class, "script-encoding.sql").sql(),
                 Template.of(PsqlScript.class, "script-timeouts.sql").sql());
+    }
+
+    /** The hook before or behind all steps; nothing where there is none. */
+    public void all(Hook hook) {
+        String guarded = guard.step(List.copyOf(rows), journey, "Running hooks/" + hook.fileName());
+        new StepScript(text, inscription, session, options).all(hook, guarded);
+    }
+
+    /** For who reads it. */
+    public void remark(List<String> lines) {
+        text.emptyLine();
+        lines.forEach(text::comment);
     }
 
     /** A step, and its entry in the journal. */

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Direction;
 import dev.headway.revision.RevisionId;
 import java.time.Duration;
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @param from the rows of the version table before
  * @param to the rows after
+ * @param objects files of {@code objects/} that were applied, or whose objects were dropped
  */
-public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> steps) {
+public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> steps, List<ObjectSet.Change> objects) {
 
     /** No step, and no row known. */
     static final Report NOTHING = new Report(List.of(), List.of(), List.of());
@@ -20,6 +22,17 @@ public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> step
         from = List.copyOf(from);
         to = List.copyOf(to);
         steps = List.copyOf(steps);
+        objects = List.copyOf(objects);
+    }
+
+    /** No objects. */
+    public Report(List<RevisionId> from, List<RevisionId> to, List<Done> steps) {
+        this(from, to, steps, List.of());
+    }
+
+    /** The same with objects. */
+    Report with(List<ObjectSet.Change> changes) {
+        return new Report(from, to, steps, changes);
     }
 
     /** One step that took effect. */

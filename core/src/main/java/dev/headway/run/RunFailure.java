@@ -21,6 +21,12 @@ public final class RunFailure extends MigrationException {
         this.interrupted = interrupted;
     }
 
+    RunFailure(List<Problem> problems, Report applied, boolean interrupted, @Nullable Throwable cause) {
+        super(problems, cause);
+        this.applied = applied;
+        this.interrupted = interrupted;
+    }
+
     /** Somebody asked for the end before anything was done. */
     public static RunFailure interrupted(Problem problem, Throwable cause) {
         return new RunFailure(problem, Report.NOTHING, true, cause);

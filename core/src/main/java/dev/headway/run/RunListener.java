@@ -2,6 +2,7 @@ package dev.headway.run;
 
 import dev.headway.batch.BatchNews;
 import dev.headway.lock.Holder;
+import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
@@ -51,4 +52,16 @@ public interface RunListener {
 
     /** PostgreSQL said something ({@code RAISE NOTICE}, "table does not exist, skipping"). */
     default void notice(Step step, String message) {}
+
+    /** A file of {@code objects/} was applied, or its objects dropped, and committed. */
+    default void applied(ObjectSet.Change change) {}
+
+    /** Behind a step, objects of this file could not be made again: they are missing until the end of the run. */
+    default void missing(Step step, String file) {}
+
+    /** Files beside the revisions have to wait for a lock. */
+    default void waiting(String files, LockWait wait) {}
+
+    /** PostgreSQL said something while a file beside the revisions ran. */
+    default void notice(String file, String message) {}
 }

@@ -77,6 +77,8 @@ public final class Runner {
 
     private Report run(Plan plan, List<Progress> left, Optional<Watcher> watcher) {
         Aftermath aftermath = new Aftermath(connection, inscription, chain, options, cancellation);
+        Frame frame = new Frame(connection, inscription, options, cancellation, listener, aftermath, watcher);
+        frame.before(new Report(plan.from(), plan.from(), List.of()));
         List<Report.Done> done = new ArrayList<>();
         Set<RevisionId> rows = new TreeSet<>(plan.from());
         for (Step step : plan.steps()) {
@@ -87,8 +89,9 @@ public final class Runner {
             listener.started(step);
             long begun = System.nanoTime();
             Attempts attempts = attempts(step, watcher);
+            Aside aside = new Aside(connection, options.objects());
             try {
-                perform(step, of(step, left), attempts);
+                perform(step, of(step, left), attempts, aside);
             } catch (StatementFailure failure) {
                 throw aftermath.of(step, failure, before, new Aftermath.Effort(since(begun), attempts.count()));
             } finally {
@@ -97,9 +100,10 @@ public final class Runner {
             Duration took = since(begun);
             move(rows, step.move());
             done.add(new Report.Done(step.revision().id(), step.direction(), took, attempts.count()));
+            frame.over(step, aside);
             listener.finished(step, took);
         }
-        return new Report(plan.from(), List.copyOf(rows), done);
+        return frame.after(new Report(plan.from(), List.copyOf(rows), done));
     }
 
     private Attempts attempts(Step step, Optional<Watcher> watcher) {
@@ -115,7 +119,7 @@ public final class Runner {
                 .findFirst();
     }
 
-    private void perform(Step step, Optional<Progress> left, Attempts attempts) throws StatementFailure {
+    private void perform(Step step, Optional<Progress> left, Attempts attempts, Aside aside) throws StatementFailure {
         if (step.section().autocommit()) {
             try (Pipeline pipeline = pipeline(step)) {
                 autocommit(step, left, pipeline, attempts);
@@ -125,17 +129,36 @@ public final class Runner {
         } else {
             Limits limits = limits(step, Duration.ZERO);
             boolean patient = step.section().entries().stream().anyMatch(limits::isPatient);
-            attempts.make(patient, number -> transaction(step, number, attempts));
+            attempts.make(patient, number -> transaction(step, number, attempts, aside));
         }
     }
 
-    private void transaction(Step step, int number, Attempts attempts) throws StatementFailure {
+    /** Once more for every time that PostgreSQL names more objects that can be set aside. */
+    private void transaction(Step step, int number, Attempts attempts, Aside aside) throws StatementFailure {
+        while (true) {
+            try {
+                once(step, number, attempts, aside);
+                return;
+            } catch (StatementFailure failure) {
+                if (!aside.learns(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private void once(Step step, int number, Attempts attempts, Aside aside) throws StatementFailure {
         Limits limits = limits(step, options.locks().limit(number));
         SessionState session = new SessionState(options.setup());
         try (Pipeline pipeline = pipeline(step)) {
             session.begin(pipeline, connection);
             new TransactionalStep(pipeline, inscription, session)
-                    .perform(step, step.section(), limits, done(step).tried(attempts.count()));
+                    .perform(
+                            step,
+                            step.section(),
+                            limits,
+                            done(step).tried(attempts.count()),
+                            new Surroundings(aside, hooks(step)));
         } catch (SQLException e) {
             throw new StatementFailure(e, Sent.Ours.SET_UP);
         } catch (StatementFailure failure) {
@@ -165,8 +188,13 @@ public final class Runner {
                                 options,
                                 cancellation,
                                 news -> listener.batch(step, news)),
-                        new Resumption(own, inscription, settlement, told))
+                        new Resumption(own, inscription, settlement, told),
+                        hooks(step))
                 .perform(step, left, done(step));
+    }
+
+    private EachHook hooks(Step step) {
+        return new EachHook(options.hooks(), step);
     }
 
     private Limits limits(Step step, Duration tried) {

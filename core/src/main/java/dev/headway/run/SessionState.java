@@ -20,6 +20,9 @@ record SessionState(SessionSetup setup) {
     private static final List<String> DISCARD =
             List.of("CLOSE ALL", "DEALLOCATE ALL", "DISCARD TEMP", "DISCARD SEQUENCES");
 
+    /** Names mean what they mean in a new session, whatever a revision SET. */
+    static final String OWN_SCHEMA = "RESET search_path";
+
     private static final String REMEMBER =
             Template.bare(Template.of(SessionState.class, "remember-role.sql").sql());
     private static final String BACK =

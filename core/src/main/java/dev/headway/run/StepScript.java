@@ -4,6 +4,7 @@ import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
 import dev.headway.history.Progress;
 import dev.headway.plan.Step;
+import dev.headway.revision.Hook;
 import dev.headway.revision.Options;
 import dev.headway.revision.Section;
 import dev.headway.sql.Company;
@@ -32,10 +33,42 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
         text.add("BEGIN");
         limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
         text.add(guard).add(inscription.fence(step.move()));
+        hook(Hook.BEFORE_EACH, step.direction().toString(), step.revision().id().value());
         for (Section.Entry entry : step.section().entries()) {
             limited(entry, limits);
         }
+        after(step);
         text.addAll(session.ourselves()).add(inscription.entry(done)).add("COMMIT");
+    }
+
+    private void after(Step step) {
+        if (options.hooks().containsKey(Hook.AFTER_EACH)) {
+            text.addAll(session.ourselves()).add(SessionState.OWN_SCHEMA);
+            hook(
+                    Hook.AFTER_EACH,
+                    step.direction().toString(),
+                    step.revision().id().value());
+        }
+    }
+
+    /** Around all steps, in a transaction of its own. */
+    void all(Hook hook, String guard) {
+        Optional.ofNullable(options.hooks().get(hook)).ifPresent(file -> {
+            text.emptyLine().add("BEGIN").add(guard);
+            hook(hook, options.command(), "");
+            Entry.OfFile what = new Entry.OfFile(file.name(), file.checksum(), file.text(), List.of());
+            text.addAll(session.ourselves())
+                    .add(inscription.entry(Entry.of(options.command(), "run", what, Entry.Outcome.DONE)))
+                    .add("COMMIT");
+        });
+    }
+
+    private void hook(Hook hook, String direction, String revision) {
+        Optional.ofNullable(options.hooks().get(hook)).ifPresent(file -> {
+            text.comment(file.name());
+            EachHook.settings(direction, revision).forEach(text::add);
+            file.statements().forEach(text::add);
+        });
     }
 
     private void autocommit(Step step, String guard, Entry done) {
@@ -44,6 +77,14 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
         limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
         Progress progress =
                 Progress.none(step.revision().id().value(), step.direction().toString(), entries.size());
+        if (options.hooks().containsKey(Hook.BEFORE_EACH)) {
+            text.add("BEGIN").add(guard);
+            hook(
+                    Hook.BEFORE_EACH,
+                    step.direction().toString(),
+                    step.revision().id().value());
+            text.add("COMMIT");
+        }
         text.add("BEGIN").add(guard);
         text.add(inscription.beginProgress(progress, step.move())).add("COMMIT");
         for (Section.Entry entry : entries) {
@@ -62,6 +103,8 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
             progress = after;
         }
         text.emptyLine().add("BEGIN").addAll(session.ourselves()).add(inscription.fence(step.move()));
+        after(step);
+        text.addAll(options.hooks().containsKey(Hook.AFTER_EACH) ? session.ourselves() : List.of());
         text.add(inscription.endProgress(step.revision().id()))
                 .add(inscription.entry(done))
                 .add("COMMIT");

@@ -8,7 +8,7 @@ import dev.headway.revision.Section;
 /** A section in one transaction: fence, statements, journal and COMMIT in one pipeline. */
 record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionState session) {
 
-    void perform(Step step, Section section, Limits limits, Entry done) throws StatementFailure {
+    void perform(Step step, Section section, Limits limits, Entry done, Surroundings around) throws StatementFailure {
         pipeline.add(Sent.Ours.SET_UP, "BEGIN");
         limits.begin(pipeline);
         pipeline.add(Sent.Ours.HISTORY, inscription.fence(step.move()));
@@ -16,14 +16,22 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
             pipeline.add(
                     Sent.Ours.HISTORY, inscription.dropBatches(step.revision().id()));
         }
+        around.hooks().before(pipeline);
+        around.aside().before(pipeline);
         // Who already holds a strong lock must not be patient: others wait for it meanwhile.
         boolean harmless = true;
         for (Section.Entry entry : section.entries()) {
             harmless &= limits.isPatient(entry);
             perform(entry, harmless, limits);
         }
+        around.aside().after(pipeline, session);
+        around.hooks().after(pipeline, session);
         session.asOurselves(pipeline);
-        pipeline.add(Sent.Ours.HISTORY, inscription.entry(done));
+        Entry entry = around.aside().told().map(done::because).orElse(done);
+        pipeline.add(Sent.Ours.HISTORY, inscription.entry(entry));
+        for (Entry gone : around.aside().gone(done.command())) {
+            pipeline.add(Sent.Ours.HISTORY, inscription.entry(gone));
+        }
         pipeline.add(Sent.Ours.COMMIT, "COMMIT");
         pipeline.flush();
     }

@@ -1,5 +1,7 @@
 package dev.headway.run;
 
+import dev.headway.objects.Making;
+import dev.headway.objects.ObjectSet;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
@@ -31,9 +33,19 @@ public final class Trial {
     private final LockTries locks;
     private final Cancellation cancellation;
     private final Placeholders placeholders;
+    private final ObjectSet objects;
 
-    /** @param placeholders for every revision, which takes those that it declares */
-    public Trial(Connection connection, LockTries locks, Cancellation cancellation, Placeholders placeholders) {
+    /**
+     * @param placeholders for every revision, which takes those that it declares
+     * @param objects what the run would set aside where it stands in the way
+     */
+    public Trial(
+            Connection connection,
+            LockTries locks,
+            Cancellation cancellation,
+            Placeholders placeholders,
+            ObjectSet objects) {
+        this.objects = objects;
         this.connection = connection;
         this.locks = locks;
         this.cancellation = cancellation;
@@ -92,6 +104,11 @@ public final class Trial {
         execute("BEGIN");
         try {
             execute("SET LOCAL lock_timeout = " + locks.limit(attempt).toMillis());
+            if (!objects.applied().isEmpty()) {
+                try (Making making = new Making(connection, objects)) {
+                    making.setAllAside();
+                }
+            }
             Holdings first = Holdings.of(connection);
             Set<Holdings.Loss> told = new HashSet<>();
             for (Step step : plan.steps()) {

@@ -6,6 +6,7 @@ import dev.headway.history.Entry;
 import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
+import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Awaited;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
@@ -19,6 +20,7 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.Runner;
 import dev.headway.run.Trial;
+import dev.headway.settings.Settings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +53,18 @@ public final class RunWalk {
     public Preview preview(Planning planned) throws SQLException {
         VersionRows rows = walk.history().read();
         Plan plan = filled(plan(rows, left(rows), planned));
-        return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
+        return new Preview(
+                plan,
+                rows.unfinished() ? List.of() : obstacles(plan),
+                objects(plan).changes(),
+                graph.beside().hooks());
     }
 
     public Report run(Planning planned) throws SQLException {
         VersionRows rows = walk.history().read();
         if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
             Plan plan = plan(rows, List.of(), planned);
-            if (plan.steps().isEmpty()) {
+            if (plan.steps().isEmpty() && objects(plan).changes().isEmpty()) {
                 return nothing(plan);
             }
         }
@@ -85,7 +91,7 @@ public final class RunWalk {
         boolean known = rows.ids().stream().allMatch(graph::contains);
         if (known && !rows.unfinished() && walk.history().tables().complete()) {
             Plan plan = plan(rows, List.of(), planned);
-            if (plan.steps().isEmpty()) {
+            if (plan.steps().isEmpty() && objects(plan).changes().isEmpty()) {
                 recordLaunch();
                 return nothing(plan);
             }
@@ -107,12 +113,13 @@ public final class RunWalk {
         if (rows.backfilling()) {
             finishBackfills(plan);
         }
-        if (plan.steps().isEmpty()) {
+        ObjectSet objects = objects(plan);
+        if (plan.steps().isEmpty() && objects.changes().isEmpty()) {
             return nothing(plan);
         }
         walk.completeTables();
         if (planned.keepsData()) {
-            new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders())
+            new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders(), objects)
                     .refuseLoss(plan);
         }
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
@@ -120,10 +127,19 @@ public final class RunWalk {
                         walk.session().connection(),
                         walk.inscription(),
                         chain,
-                        walk.runOptions().leaving(leaving),
+                        walk.runOptions()
+                                .leaving(leaving)
+                                .with(objects)
+                                .with(graph.beside().hooks()),
                         walk.cancellation(),
                         manner.listener())
                 .run(plan, left);
+    }
+
+    private ObjectSet objects(Plan plan) throws SQLException {
+        boolean launch = !walk.command().equals(Direction.UPGRADE.toString())
+                && manner.options().contract() == Settings.Contract.NEXT_RELEASE;
+        return new Objects(walk.history(), graph, walk.command(), launch).after(plan);
     }
 
     /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */

@@ -23,15 +23,18 @@ CREATE TABLE :"schema".headway_journal (
     host text,
     server_version text NOT NULL DEFAULT pg_catalog.current_setting('server_version'),
     headway_version text NOT NULL,
-    actor text
+    actor text,
+    file text,
+    makes text[]
 );
 CREATE INDEX headway_journal_revision ON :"schema".headway_journal (revision, id);
+CREATE INDEX headway_journal_file ON :"schema".headway_journal (version_table, file, id) WHERE file IS NOT NULL;
 COMMENT ON TABLE :"schema".headway_journal IS 'What Headway did to this database; written by Headway, append-only';
 COMMENT ON COLUMN :"schema".headway_journal.id IS 'Order of the entries';
 COMMENT ON COLUMN :"schema".headway_journal.version_table IS 'The version table, qualified, whose history this entry belongs to';
 COMMENT ON COLUMN :"schema".headway_journal.revision IS 'The revision; null where the entry is about none (a launch)';
 COMMENT ON COLUMN :"schema".headway_journal.command IS 'The command that was given: upgrade, downgrade, stamp, launch';
-COMMENT ON COLUMN :"schema".headway_journal.direction IS 'What was done with the revision: upgrade, downgrade or stamp';
+COMMENT ON COLUMN :"schema".headway_journal.direction IS 'What was done with the revision: upgrade, downgrade or stamp; with the file: apply, drop or run';
 COMMENT ON COLUMN :"schema".headway_journal.phase IS 'expand: code of the release before still runs on it; contract: it does not';
 COMMENT ON COLUMN :"schema".headway_journal.parents IS 'The revisions that it revised then; empty for a root';
 COMMENT ON COLUMN :"schema".headway_journal.depends IS 'The revisions that it depended on then, labels resolved';
@@ -51,3 +54,5 @@ COMMENT ON COLUMN :"schema".headway_journal.host IS 'Name of the machine or cont
 COMMENT ON COLUMN :"schema".headway_journal.server_version IS 'Version of PostgreSQL';
 COMMENT ON COLUMN :"schema".headway_journal.headway_version IS 'Version of Headway';
 COMMENT ON COLUMN :"schema".headway_journal.actor IS 'Who did it, as HEADWAY_ACTOR says';
+COMMENT ON COLUMN :"schema".headway_journal.file IS 'The file beside the revisions that the entry is about: objects/active.sql, hooks/before-all.sql';
+COMMENT ON COLUMN :"schema".headway_journal.makes IS 'What the file of objects/ made, as pg_identify_object names it: view public.active';

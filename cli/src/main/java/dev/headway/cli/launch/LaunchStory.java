@@ -130,6 +130,11 @@ public final class LaunchStory {
         printer.log(Level.INFO, "notice", id + ": " + message, Map.of("revision", id));
     }
 
+    /** Of files beside the revisions. */
+    void beside(Level level, String text) {
+        printer.log(level, "beside", text, Map.of());
+    }
+
     void migrated(Database.Outcome outcome) {
         String text = outcome.applied() == 0
                 ? "No migrations to apply: " + outcome.at()

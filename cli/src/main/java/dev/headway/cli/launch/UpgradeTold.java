@@ -1,7 +1,10 @@
 package dev.headway.cli.launch;
 
 import dev.headway.batch.BatchNews;
+import dev.headway.cli.launch.LaunchStory.Level;
+import dev.headway.cli.story.ObjectWords;
 import dev.headway.lock.Holder;
+import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
@@ -103,6 +106,26 @@ final class UpgradeTold implements RunListener, AutoCloseable {
     @Override
     public void notice(Step step, String message) {
         story.notice(step, message);
+    }
+
+    @Override
+    public void applied(ObjectSet.Change change) {
+        story.beside(Level.INFO, ObjectWords.done(change));
+    }
+
+    @Override
+    public void missing(Step step, String file) {
+        story.beside(Level.WARN, ObjectWords.missing(step, file));
+    }
+
+    @Override
+    public void waiting(String files, LockWait wait) {
+        story.beside(Level.INFO, files + " " + wait);
+    }
+
+    @Override
+    public void notice(String file, String message) {
+        story.beside(Level.INFO, file + ": " + message);
     }
 
     @Override

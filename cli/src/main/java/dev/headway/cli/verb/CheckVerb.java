@@ -45,8 +45,7 @@ public final class CheckVerb implements Callable<Integer> {
     }
 
     private Integer models(Sides sides) throws InterruptedException {
-        Differences differences =
-                sides.autogenerate().differences(sides.migrations(), sides.entities(), changes.renames());
+        Differences differences = sides.autogenerate().differences(sides.entities(), changes.renames());
         return answer(
                 differences,
                 true,

@@ -1,15 +1,20 @@
 package dev.headway.cli.verb;
 
+import dev.headway.cli.story.ObjectWords;
+import dev.headway.objects.ObjectSet;
 import dev.headway.offline.OfflineScript;
 import dev.headway.plan.Direction;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
+import dev.headway.revision.Hook;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.Report;
+import dev.headway.sql.Statement;
 import dev.headway.walk.Preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a run, or the plan of one, leaves on stdout. */
 final class RunOutput {
@@ -22,7 +27,7 @@ final class RunOutput {
 
     /** The story of a run has been told on stderr; stdout has the document, if one was asked for. */
     void report(Direction direction, Report report) {
-        if (report.steps().isEmpty()) {
+        if (report.steps().isEmpty() && report.objects().isEmpty()) {
             console.tell("INFO  [headway] Nothing to " + direction + ": at " + places(report.to()));
         }
         List<Object> steps = new ArrayList<>();
@@ -33,18 +38,26 @@ final class RunOutput {
                     "millis", done.duration().toMillis(),
                     "attempts", done.attempts()));
         }
-        console.result(List.of(), document(report.from(), report.to(), steps));
+        Map<String, Object> document = document(report.from(), report.to(), steps);
+        putObjects(document, report.objects());
+        console.result(List.of(), document);
     }
 
     /** The SQL that would run, in order, as a script that can be read, and why it would not; the exit status. */
     int preview(Direction direction, Preview preview) {
         Plan plan = preview.plan();
         List<String> lines = new ArrayList<>();
-        if (plan.steps().isEmpty()) {
+        if (preview.isEmpty()) {
             lines.add("-- Nothing to " + direction + ": at " + places(plan.to()));
         }
-        plan.steps().forEach(step -> lines.addAll(script(step)));
+        lines.addAll(script(Hook.BEFORE_ALL, preview));
+        for (Step step : plan.steps()) {
+            lines.addAll(script(step, preview));
+        }
+        preview.objects().forEach(change -> lines.addAll(script(change)));
+        lines.addAll(script(Hook.AFTER_ALL, preview));
         Map<String, Object> document = document(plan.from(), plan.to(), steps(plan.steps()));
+        putObjects(document, preview.objects());
         if (!preview.obstacles().isEmpty()) {
             document.put(
                     "obstacles",
@@ -81,18 +94,76 @@ final class RunOutput {
         return steps;
     }
 
-    private static List<String> script(Step step) {
+    /** A hook around all, with an empty line behind it; nothing where there is none, or nothing to do. */
+    private static List<String> script(Hook hook, Preview preview) {
+        List<String> lines = new ArrayList<>();
+        if (!preview.isEmpty() && preview.hooks().containsKey(hook)) {
+            lines.add("-- Running hooks/" + hook.fileName() + ", in one transaction");
+            lines.addAll(statements(hook, preview));
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static List<String> statements(Hook hook, Preview preview) {
+        return Optional.ofNullable(preview.hooks().get(hook)).stream()
+                .flatMap(file -> file.statements().stream())
+                .map(Statement::script)
+                .toList();
+    }
+
+    /** A hook around a step. */
+    private static List<String> around(Hook hook, Preview preview) {
+        List<String> lines = new ArrayList<>();
+        if (preview.hooks().containsKey(hook)) {
+            lines.add("-- hooks/" + hook.fileName());
+            lines.addAll(statements(hook, preview));
+            if (hook == Hook.BEFORE_EACH) {
+                lines.add("-- the revision");
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> script(Step step, Preview preview) {
         List<String> lines = new ArrayList<>();
         lines.add("-- Running " + step);
         lines.add("-- " + step.place());
         if (step.done() > 0) {
             lines.add("-- what comes before has taken effect already");
         }
+        lines.addAll(around(Hook.BEFORE_EACH, preview));
         step.section().entries().stream()
                 .skip(step.done())
                 .forEach(entry -> lines.add(entry.statement().script()));
+        lines.addAll(around(Hook.AFTER_EACH, preview));
         lines.add("");
         return lines;
+    }
+
+    private static List<String> script(ObjectSet.Change change) {
+        List<String> lines = new ArrayList<>();
+        lines.add("-- " + ObjectWords.planned(change));
+        lines.add(
+                "-- in one transaction with the other files of objects/, in the order that their dependencies ask for");
+        if (change.deed() == ObjectSet.Deed.APPLY) {
+            change.file().statements().forEach(statement -> lines.add(statement.script()));
+        }
+        lines.add("");
+        return lines;
+    }
+
+    /** Only where there are any, so that nobody who has none meets them. */
+    private static void putObjects(Map<String, Object> document, List<ObjectSet.Change> changes) {
+        if (!changes.isEmpty()) {
+            document.put(
+                    "objects",
+                    changes.stream()
+                            .map(change -> Json.object(
+                                    "file", change.file().name(),
+                                    "deed", change.deed().toString()))
+                            .toList());
+        }
     }
 
     private static Map<String, Object> document(List<RevisionId> from, List<RevisionId> to, List<Object> steps) {

@@ -1,9 +1,11 @@
 package dev.headway.cli.verb;
 
 import dev.headway.batch.BatchNews;
+import dev.headway.cli.story.ObjectWords;
 import dev.headway.cli.story.ReleaseWords;
 import dev.headway.cli.story.Spoken;
 import dev.headway.lock.Holder;
+import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
@@ -60,5 +62,25 @@ final class RunStory implements RunListener {
     @Override
     public void notice(Step step, String message) {
         console.tell("INFO  [headway] " + step.revision().id() + ": " + message);
+    }
+
+    @Override
+    public void applied(ObjectSet.Change change) {
+        console.tell("INFO  [headway] " + ObjectWords.done(change));
+    }
+
+    @Override
+    public void missing(Step step, String file) {
+        console.tell("WARN  [headway] " + ObjectWords.missing(step, file));
+    }
+
+    @Override
+    public void waiting(String files, LockWait wait) {
+        console.tell("INFO  [headway] " + files + " " + wait);
+    }
+
+    @Override
+    public void notice(String file, String message) {
+        console.tell("INFO  [headway] " + file + ": " + message);
     }
 }

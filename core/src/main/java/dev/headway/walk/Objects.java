@@ -1,0 +1,87 @@
+package dev.headway.walk;
+
+import dev.headway.graph.Edges;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.history.AppliedFile;
+import dev.headway.history.History;
+import dev.headway.objects.ObjectSet;
+import dev.headway.plan.Direction;
+import dev.headway.plan.Plan;
+import dev.headway.revision.Phase;
+import dev.headway.revision.PlainFile;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionId;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which objects a run is to end with. An upgrade applies the files only if it brings the database to the files' heads, and
+ * if the database has nothing that they do not know: an older image leaves a newer one's objects alone. A downgrade brings
+ * back what stood before the first of the revisions that it takes back was applied. No file at all is taken for a directory
+ * that is not there, and drops nothing.
+ *
+ * @param holding whether contracts may wait for the next release, which is no reason to wait with the objects
+ */
+record Objects(History history, RevisionGraph files, String command, boolean holding) {
+
+    ObjectSet after(Plan plan) throws SQLException {
+        List<PlainFile> own = files.beside().objects();
+        boolean blind = history.tables().complete() && !history.tables().journalReadable();
+        if (blind || (own.isEmpty() && plan.steps().isEmpty())) {
+            return ObjectSet.NOTHING;
+        }
+        Map<String, AppliedFile> applied = history.files(Optional.empty());
+        if (command.equals(Direction.DOWNGRADE.toString())) {
+            return applied.isEmpty() || plan.steps().isEmpty() ? ObjectSet.NOTHING : before(plan, applied);
+        }
+        if (!own.isEmpty() && reachesTheHeads(plan)) {
+            Map<String, PlainFile> wanted = new HashMap<>();
+            own.forEach(file -> wanted.put(file.name(), file));
+            return new ObjectSet(wanted, applied, trusted(applied), true);
+        }
+        return new ObjectSet(texts(applied), applied, trusted(applied), false);
+    }
+
+    private ObjectSet before(Plan plan, Map<String, AppliedFile> applied) throws SQLException {
+        List<RevisionId> gone =
+                plan.steps().stream().map(step -> step.revision().id()).toList();
+        Optional<Long> first = history.firstApplied(gone);
+        Map<String, AppliedFile> then = first.isPresent() ? history.files(first) : applied;
+        boolean trusted = trusted(applied);
+        return new ObjectSet(texts(then), applied, trusted, trusted);
+    }
+
+    private boolean trusted(Map<String, AppliedFile> applied) throws SQLException {
+        return !applied.isEmpty() && history.isJournalOurs();
+    }
+
+    /** A text that a file still has is taken from it, so that a message can say where it stands. */
+    private Map<String, PlainFile> texts(Map<String, AppliedFile> applied) {
+        Map<String, PlainFile> texts = new HashMap<>();
+        applied.forEach((name, file) -> texts.put(
+                name,
+                files.beside().objects().stream()
+                        .filter(own -> own.name().equals(name) && own.checksum().equals(file.checksum()))
+                        .findFirst()
+                        .orElseGet(() -> ObjectSet.text(file))));
+        return texts;
+    }
+
+    private boolean reachesTheHeads(Plan plan) {
+        if (!plan.to().stream().allMatch(files::contains)) {
+            return false;
+        }
+        Set<RevisionId> applied = files.withAncestors(plan.to(), Edges.ALL);
+        List<RevisionId> contracts = files.revisions().stream()
+                .filter(revision -> revision.phase() instanceof Phase.Contract)
+                .map(Revision::id)
+                .filter(id -> holding && !applied.contains(id))
+                .toList();
+        Set<RevisionId> held = files.withDescendants(contracts, Edges.ALL);
+        return files.revisions().stream().map(Revision::id).allMatch(id -> applied.contains(id) || held.contains(id));
+    }
+}

@@ -82,6 +82,11 @@ public final class Migrations {
         return new Migrations(source, sessions, manner.leavingBackground());
     }
 
+    /** The same, but all of a run takes effect or nothing of it does; refuses what no transaction can hold. */
+    public Migrations inOneTransaction() {
+        return new Migrations(source, sessions, manner.inOneTransaction());
+    }
+
     /** The same, heard by {@code listener}. */
     public Migrations with(RunListener listener) {
         return new Migrations(source, sessions, manner.with(listener));

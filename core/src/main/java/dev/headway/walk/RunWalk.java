@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +52,9 @@ public final class RunWalk {
     public Preview preview(Planning planned) throws SQLException {
         VersionRows rows = walk.history().read();
         Plan plan = filled(plan(rows, left(rows), planned));
-        return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
+        List<Problem> obstacles = new ArrayList<>(alone(plan));
+        obstacles.addAll(rows.unfinished() ? List.of() : obstacles(plan));
+        return new Preview(plan, obstacles);
     }
 
     public Report run(Planning planned) throws SQLException {
@@ -101,6 +104,7 @@ public final class RunWalk {
         VersionRows rows = walk.history().read();
         List<Progress> left = left(rows);
         Plan plan = filled(plan(rows, left, planned));
+        refuse(alone(plan));
         if (!plan.steps().isEmpty() && !rows.unfinished()) {
             refuse(obstacles(plan));
         }
@@ -116,21 +120,30 @@ public final class RunWalk {
                     .refuseLoss(plan);
         }
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
-        return new Runner(
-                        walk.session().connection(),
-                        walk.inscription(),
-                        chain,
-                        walk.runOptions().leaving(leaving),
-                        walk.cancellation(),
-                        manner.listener())
-                .run(plan, left);
+        Runner runner = new Runner(
+                walk.session().connection(),
+                walk.inscription(),
+                chain,
+                walk.runOptions().leaving(leaving),
+                walk.cancellation(),
+                manner.listener());
+        return manner.together() ? runner.runTogether(plan) : runner.run(plan, left);
+    }
+
+    /** What no transaction can hold, where one is to hold all. */
+    private List<Problem> alone(Plan plan) {
+        return manner.together() ? Together.refusals(plan) : List.of();
     }
 
     /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */
     private void finishBackfills(Plan plan) throws SQLException {
         Set<RevisionId> awaited = Awaited.by(plan, graph);
         boolean all = walk.command().equals(Direction.UPGRADE.toString()) && !manner.leaving();
-        walk.backfilling().finish(walk.runOptions(), id -> all || awaited.contains(id));
+        Predicate<RevisionId> which = id -> all || awaited.contains(id);
+        if (manner.together()) {
+            refuse(Together.refusals(walk.backfilling().left(which)));
+        }
+        walk.backfilling().finish(walk.runOptions(), which);
     }
 
     /** Revisions of the plan whose work in the background nothing else in it waits for. */

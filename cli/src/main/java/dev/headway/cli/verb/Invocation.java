@@ -218,6 +218,11 @@ public final class Invocation implements AutoCloseable {
         return new Offline(graph(), migrationOptions(), settings().role());
     }
 
+    /** @param together all steps of a script in one transaction */
+    Offline offline(boolean together) {
+        return together ? offline().inOneTransaction() : offline();
+    }
+
     MigrationOptions migrationOptions() {
         Settings all = settings();
         return new MigrationOptions(

@@ -37,11 +37,15 @@ final class RunOutput {
     }
 
     /** The SQL that would run, in order, as a script that can be read, and why it would not; the exit status. */
-    int preview(Direction direction, Preview preview) {
+    int preview(Direction direction, Preview preview, boolean together) {
         Plan plan = preview.plan();
         List<String> lines = new ArrayList<>();
         if (plan.steps().isEmpty()) {
             lines.add("-- Nothing to " + direction + ": at " + places(plan.to()));
+        }
+        if (together && !plan.steps().isEmpty()) {
+            lines.add("-- All of it in a single transaction");
+            lines.add("");
         }
         plan.steps().forEach(step -> lines.addAll(script(step)));
         Map<String, Object> document = document(plan.from(), plan.to(), steps(plan.steps()));

@@ -57,7 +57,8 @@ public final class Rival implements AutoCloseable {
         RunOptions options = new RunOptions(
                 "upgrade",
                 session.setup(),
-                new LockTries(Duration.ofSeconds(2), Duration.ofMinutes(1)),
+                // One try: who gives up in between lets the other one pass, however slow this machine is.
+                new LockTries(Duration.ZERO, Duration.ofMinutes(1)),
                 Duration.ZERO,
                 Optional.empty());
         try (Cancellation cancellation = Cancellation.on(session.connection(), new Stop())) {

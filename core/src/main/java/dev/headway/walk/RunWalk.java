@@ -1,5 +1,7 @@
 package dev.headway.walk;
 
+import dev.headway.backup.Backup;
+import dev.headway.backup.BackupCommand;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Chain;
 import dev.headway.history.Entry;
@@ -20,6 +22,7 @@ import dev.headway.run.RunFailure;
 import dev.headway.run.Runner;
 import dev.headway.run.Trial;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +111,13 @@ public final class RunWalk {
         if (!plan.steps().isEmpty() && !rows.unfinished()) {
             refuse(obstacles(plan));
         }
+        if (!plan.steps().isEmpty() && planned.keepsData()) {
+            new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders())
+                    .refuseLoss(plan);
+        }
+        if (!plan.steps().isEmpty()) {
+            backUp();
+        }
         if (rows.backfilling()) {
             finishBackfills(plan);
         }
@@ -115,10 +125,6 @@ public final class RunWalk {
             return nothing(plan);
         }
         walk.completeTables();
-        if (planned.keepsData()) {
-            new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders())
-                    .refuseLoss(plan);
-        }
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
         Runner runner = new Runner(
                 walk.session().connection(),
@@ -128,6 +134,33 @@ public final class RunWalk {
                 walk.cancellation(),
                 manner.listener());
         return manner.together() ? runner.runTogether(plan) : runner.run(plan, left);
+    }
+
+    /** By one replica only, since the lock is held; before anything is written, the tables for the journal included. */
+    private void backUp() throws SQLException {
+        if (manner.backup().isEmpty()) {
+            return;
+        }
+        BackupCommand command = manner.backup().get();
+        manner.listener().backingUp(command);
+        Backup.Ending ending =
+                new Backup(command, walk.command(), walk.session().connection(), manner.stop()).run();
+        if (ending.interrupted()) {
+            walk.cancellation().close();
+        }
+        if (ending.problem().isEmpty()) {
+            walk.completeTables();
+        }
+        if (walk.history().tables().complete()) {
+            walk.history().write(List.of(walk.inscription().entry(ending.entry())));
+        }
+        if (ending.problem().isPresent()) {
+            Problem problem = ending.problem().get();
+            throw ending.interrupted()
+                    ? RunFailure.interrupted(problem, new InterruptedException("asked to stop"))
+                    : new MigrationException(List.of(problem));
+        }
+        manner.listener().backedUp(ending.entry().duration().orElse(Duration.ZERO));
     }
 
     /** What no transaction can hold, where one is to hold all. */

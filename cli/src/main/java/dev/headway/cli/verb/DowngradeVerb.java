@@ -48,13 +48,15 @@ public final class DowngradeVerb implements Callable<Integer> {
         RunOutput output = new RunOutput(invocation.console());
         if (sql) {
             Sql.refuseBeside(plan, "--plan", "headway downgrade", "it reads the database, and --sql looks at none");
+            invocation.tellOfBackup();
             output.script(invocation.offline(together).downgrade(Arguments.decoded(target)));
             return ExitStatus.DONE;
         }
         Target parsed = Target.parse(Arguments.decoded(target));
         Migrations migrations = together ? invocation.migrations().inOneTransaction() : invocation.migrations();
         if (plan) {
-            return output.preview(Direction.DOWNGRADE, migrations.previewDowngrade(parsed), together);
+            return output.preview(
+                    Direction.DOWNGRADE, migrations.previewDowngrade(parsed), invocation.manner(together));
         }
         Report report = acceptDataLoss ? migrations.downgrade(parsed) : migrations.downgradeKeepingData(parsed);
         output.report(Direction.DOWNGRADE, report);

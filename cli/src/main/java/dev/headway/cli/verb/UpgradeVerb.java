@@ -50,13 +50,14 @@ public final class UpgradeVerb implements Callable<Integer> {
         RunOutput output = new RunOutput(invocation.console());
         if (sql) {
             Sql.refuseBeside(plan, "--plan", "headway upgrade", "it reads the database, and --sql looks at none");
+            invocation.tellOfBackup();
             output.script(invocation.offline(together).upgrade(Arguments.decoded(target)));
             return ExitStatus.DONE;
         }
         Target parsed = Target.parse(Arguments.decoded(target));
         Migrations migrations = together ? invocation.migrations().inOneTransaction() : invocation.migrations();
         if (plan) {
-            return output.preview(Direction.UPGRADE, migrations.previewUpgrade(parsed), together);
+            return output.preview(Direction.UPGRADE, migrations.previewUpgrade(parsed), invocation.manner(together));
         }
         output.report(Direction.UPGRADE, (background ? migrations.leavingBackground() : migrations).upgrade(parsed));
         return ExitStatus.DONE;

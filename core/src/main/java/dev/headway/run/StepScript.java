@@ -29,8 +29,14 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
     }
 
     private void transactional(Step step, String guard, Entry done) {
-        Limits limits = limits(step, true);
         text.add("BEGIN");
+        writeWithin(step, guard, done);
+        text.add("COMMIT");
+    }
+
+    /** A transactional section within a transaction. */
+    void writeWithin(Step step, String guard, Entry done) {
+        Limits limits = limits(step, true);
         limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
         text.add(guard).add(inscription.fence(step.move()));
         hook(Hook.BEFORE_EACH, step.direction().toString(), step.revision().id().value());
@@ -38,7 +44,7 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
             limited(entry, limits);
         }
         after(step);
-        text.addAll(session.ourselves()).add(inscription.entry(done)).add("COMMIT");
+        text.addAll(session.ourselves()).add(inscription.entry(done));
     }
 
     private void after(Step step) {

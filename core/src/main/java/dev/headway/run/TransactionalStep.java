@@ -10,6 +10,20 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
 
     void perform(Step step, Section section, Limits limits, Entry done, Surroundings around) throws StatementFailure {
         pipeline.add(Sent.Ours.SET_UP, "BEGIN");
+        statements(step, section, limits, around, true);
+        record(done, around.aside());
+        pipeline.add(Sent.Ours.COMMIT, "COMMIT");
+        pipeline.flush();
+    }
+
+    /**
+     * All but its entry in the journal, within a transaction.
+     *
+     * @param before whether nothing in the transaction has a lock yet that others wait for
+     * @return whether that is still so
+     */
+    boolean statements(Step step, Section section, Limits limits, Surroundings around, boolean before)
+            throws StatementFailure {
         limits.begin(pipeline);
         pipeline.add(Sent.Ours.HISTORY, inscription.fence(step.move()));
         if (step.endsBackfill()) {
@@ -19,21 +33,24 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
         around.hooks().before(pipeline);
         around.aside().before(pipeline);
         // Who already holds a strong lock must not be patient: others wait for it meanwhile.
-        boolean harmless = true;
+        boolean harmless = before;
         for (Section.Entry entry : section.entries()) {
             harmless &= limits.isPatient(entry);
             perform(entry, harmless, limits);
         }
         around.aside().after(pipeline, session);
         around.hooks().after(pipeline, session);
+        return harmless;
+    }
+
+    /** Its entry in the journal, whoever the revision became. */
+    void record(Entry done, Aside aside) throws StatementFailure {
         session.asOurselves(pipeline);
-        Entry entry = around.aside().told().map(done::because).orElse(done);
+        Entry entry = aside.told().map(done::because).orElse(done);
         pipeline.add(Sent.Ours.HISTORY, inscription.entry(entry));
-        for (Entry gone : around.aside().gone(done.command())) {
+        for (Entry gone : aside.gone(done.command())) {
             pipeline.add(Sent.Ours.HISTORY, inscription.entry(gone));
         }
-        pipeline.add(Sent.Ours.COMMIT, "COMMIT");
-        pipeline.flush();
     }
 
     private void perform(Section.Entry entry, boolean patient, Limits limits) throws StatementFailure {

@@ -30,6 +30,7 @@ final class ArchitectureTest {
             "lock",
             "history",
             "settings",
+            "backup",
             "preflight",
             "recovery",
             "batch",

@@ -2,7 +2,6 @@ package dev.headway.jpa;
 
 import dev.headway.Autogenerate;
 import dev.headway.Draft;
-
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
 import dev.headway.autogenerate.Scope;
@@ -109,10 +108,12 @@ final class Application implements AutoCloseable {
     }
 
     private Application compile() throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-nowarn", "-d", base.resolve("target/classes").toString(), "-cp", compilePath()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none", "-nowarn", "-d", base.resolve("target/classes").toString(), "-cp", compilePath()));
         try (Stream<Path> sources = Files.walk(base.resolve("src/main/java"))) {
-            sources.filter(file -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+            sources.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (status != 0) {
@@ -134,7 +135,8 @@ final class Application implements AutoCloseable {
 
     /** As if the source had been edited after it was compiled. */
     void touch(String source) throws IOException {
-        Files.setLastModifiedTime(base.resolve(source), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                base.resolve(source), FileTime.from(Instant.now().plusSeconds(60)));
     }
 
     Told told() throws InterruptedException {
@@ -157,8 +159,7 @@ final class Application implements AutoCloseable {
 
     /** {@code headway revision --autogenerate}: how many files came of it. */
     int revise(boolean acceptDataLoss) throws InterruptedException, IOException {
-        List<Draft> drafts = autogenerate()
-                .propose(WANTED, entities(), Renames.NONE, acceptDataLoss);
+        List<Draft> drafts = autogenerate().propose(WANTED, entities(), Renames.NONE, acceptDataLoss);
         for (Draft draft : drafts) {
             Files.writeString(base.resolve("migrations").resolve(draft.fileName()), draft.text());
         }
@@ -219,7 +220,11 @@ final class Application implements AutoCloseable {
     private Autogenerate autogenerate() {
         DatabaseUrl server = DatabaseUrl.parse(EmbeddedPostgres.shared(major).url(), "test");
         return new Autogenerate(
-                source(), MigrationOptions.DEFAULTS, new Scratch(ScratchServer.embedded(server), stop), Scope.ALL, stop);
+                source(),
+                MigrationOptions.DEFAULTS,
+                new Scratch(ScratchServer.embedded(server), stop),
+                Scope.ALL,
+                stop);
     }
 
     @Override

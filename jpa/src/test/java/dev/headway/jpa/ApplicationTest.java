@@ -75,7 +75,9 @@ class ApplicationTest {
             application.source("app.Note", "package app; " + IMPORTS + "@Entity public class Note { @Id Long id; }");
             application.with("classpath", "target/classes");
 
-            assertEquals("Hibernate is not on the application's class path", problem(application).what());
+            assertEquals(
+                    "Hibernate is not on the application's class path",
+                    problem(application).what());
         }
     }
 
@@ -148,6 +150,8 @@ class ApplicationTest {
     }
 
     private static Problem problem(Application application) {
-        return assertThrows(MigrationException.class, application::told).problems().get(0);
+        return assertThrows(MigrationException.class, application::told)
+                .problems()
+                .get(0);
     }
 }

@@ -31,7 +31,9 @@ class CasesTest {
     private static void check(Path folder) throws Exception {
         try (Application application = Application.onNewest("newest")) {
             if (Files.exists(folder.resolve("more.sql"))) {
-                application.file("schema/more.sql", Files.readString(folder.resolve("more.sql"))).with("sql", "schema");
+                application
+                        .file("schema/more.sql", Files.readString(folder.resolve("more.sql")))
+                        .with("sql", "schema");
             }
             application.source("app.Entities", Files.readString(folder.resolve("Entities.java")));
             application.run(Files.readString(folder.resolve("given.sql")));

@@ -3,6 +3,7 @@ package dev.headway.cli.verb;
 import dev.headway.Draft;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
+import dev.headway.backup.BackupCommand;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.SessionSource;
@@ -86,7 +87,6 @@ public final class Invocation implements AutoCloseable {
         if (settings == null) {
             Settings.Found found = Settings.read(options.settings(), environment, located(config()));
             found.warnings().forEach(this::warn);
-            refuseWhatIsNotHereYet(found.settings());
             settings = found.settings();
         }
         return settings;
@@ -135,18 +135,6 @@ public final class Invocation implements AutoCloseable {
     public void close() {
         if (embedded != null) {
             embedded.close();
-        }
-    }
-
-    /** Silence would be taken for a backup that was made. */
-    private static void refuseWhatIsNotHereYet(Settings settings) {
-        List<Problem> problems = new ArrayList<>();
-        if (settings.backup().isPresent()) {
-            problems.add(Problem.of(
-                    "this version runs no backup command yet", "setting backup", "leave it out, and back up before"));
-        }
-        if (!problems.isEmpty()) {
-            throw new UsageException(problems);
         }
     }
 
@@ -216,15 +204,45 @@ public final class Invocation implements AutoCloseable {
     }
 
     Migrations migrations(SessionSource sessions) {
-        return Migrations.of(source(), sessions)
+        Migrations migrations = Migrations.of(source(), sessions)
                 .with(migrationOptions())
                 .with(new Placeholders(settings().vars()))
                 .with(stop);
+        return backup().map(migrations::with).orElse(migrations);
+    }
+
+    /** What is run before the first pending revision, on the database that the settings name. */
+    private Optional<BackupCommand> backup() {
+        return settings()
+                .backup()
+                .map(text -> new BackupCommand(text, settings().url().required(), environment, directory));
+    }
+
+    /** What a plan says of all that it holds. */
+    List<String> manner(boolean together) {
+        List<String> lines = new ArrayList<>();
+        backup().ifPresent(backup -> lines.add("Before anything the backup: " + backup));
+        if (together) {
+            lines.add("All of it in a single transaction");
+        }
+        return lines;
+    }
+
+    /** Whoever runs a script without knowing that would take the setting for a backup that was made. */
+    void tellOfBackup() {
+        if (settings().backup().isPresent()) {
+            console().tell("WARN  [headway] A script runs no backup command; back up before you run it");
+        }
     }
 
     /** Scripts in place of a run; asks no database. */
     Offline offline() {
         return new Offline(graph(), migrationOptions(), settings().role());
+    }
+
+    /** @param together all steps of a script in one transaction */
+    Offline offline(boolean together) {
+        return together ? offline().inOneTransaction() : offline();
     }
 
     MigrationOptions migrationOptions() {

@@ -1,8 +1,8 @@
 package dev.headway.jpa.hibernate;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -93,9 +93,8 @@ final class ApplicationFiles {
         String wanted = document.get(ON_PROFILE);
         return wanted == null
                 || split(wanted).stream()
-                        .anyMatch(each -> each.startsWith("!")
-                                ? !profiles.contains(each.substring(1))
-                                : profiles.contains(each));
+                        .anyMatch(each ->
+                                each.startsWith("!") ? !profiles.contains(each.substring(1)) : profiles.contains(each));
     }
 
     private static List<String> split(String names) {

@@ -125,8 +125,8 @@ final class Boot {
         List<String> packages = new ArrayList<>();
         try {
             for (String attribute : List.of("value", "basePackages")) {
-                packages.addAll(List.of((String[])
-                        scan.annotationType().getMethod(attribute).invoke(scan)));
+                packages.addAll(List.of(
+                        (String[]) scan.annotationType().getMethod(attribute).invoke(scan)));
             }
             Class<?>[] classes = (Class<?>[])
                     scan.annotationType().getMethod("basePackageClasses").invoke(scan);

@@ -27,7 +27,9 @@ final class ClassFiles {
                     : Files.isRegularFile(root) ? inJar(root, names, descriptors) : List.of();
         } catch (IOException e) {
             throw new Refusal(
-                    "cannot be read: " + e.getMessage(), root.toString(), "name what holds classes: [entities] classes");
+                    "cannot be read: " + e.getMessage(),
+                    root.toString(),
+                    "name what holds classes: [entities] classes");
         }
     }
 
@@ -43,8 +45,7 @@ final class ClassFiles {
         }
     }
 
-    private static List<String> inJar(Path jar, Predicate<String> names, List<String> descriptors)
-            throws IOException {
+    private static List<String> inJar(Path jar, Predicate<String> names, List<String> descriptors) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             return zip.stream()
                     .filter(entry -> entry.getName().endsWith(SUFFIX))

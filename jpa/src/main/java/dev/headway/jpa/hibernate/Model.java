@@ -57,8 +57,8 @@ final class Model {
     }
 
     private static Predicate<String> in(List<String> packages) {
-        return name -> packages.isEmpty()
-                || packages.stream().anyMatch(each -> each.isEmpty() || name.startsWith(each + "."));
+        return name ->
+                packages.isEmpty() || packages.stream().anyMatch(each -> each.isEmpty() || name.startsWith(each + "."));
     }
 
     /** Builds what the application would build at its start, without a database, and has it tell the schema. */
@@ -87,7 +87,9 @@ final class Model {
             mappingFiles.forEach(sources::addResource);
             Metadata metadata = sources.buildMetadata();
             try (SessionFactory factory = metadata.buildSessionFactory()) {
-                return new Told(Script.readable(script.toString()), new TreeSet<>(Renames.of(metadata)).stream().toList());
+                return new Told(
+                        Script.readable(script.toString()),
+                        new TreeSet<>(Renames.of(metadata)).stream().toList());
             }
         } catch (RuntimeException | LinkageError e) {
             throw Failure.of(e);

@@ -36,7 +36,8 @@ final class Renames {
         String now = path(table);
         Optional<String> before =
                 Optional.ofNullable(type.getAnnotation(RenamedFrom.class)).map(RenamedFrom::value);
-        String old = before.map(name -> name.contains(".") ? name : schema(table) + name).orElse(now);
+        String old = before.map(name -> name.contains(".") ? name : schema(table) + name)
+                .orElse(now);
         if (!old.equals(now)) {
             hints.add(old + "=" + now);
         }

@@ -59,6 +59,9 @@ record Request(
     }
 
     private static List<String> lines(Properties given, String key) {
-        return given.getProperty(key, "").lines().filter(line -> !line.isBlank()).toList();
+        return given.getProperty(key, "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

@@ -14,7 +14,8 @@ final class Script {
     private static final Pattern CONSTRAINT =
             Pattern.compile("(\\badd|,) constraint \"?" + DIGEST + "\"? (foreign key|unique)");
 
-    private static final Pattern INDEX = Pattern.compile("^create (unique )?index (?:if not exists )?\"?" + DIGEST + "\"?\\s+on ");
+    private static final Pattern INDEX =
+            Pattern.compile("^create (unique )?index (?:if not exists )?\"?" + DIGEST + "\"?\\s+on ");
 
     private static final Pattern IF_EXISTS = Pattern.compile("^alter table if exists ");
 

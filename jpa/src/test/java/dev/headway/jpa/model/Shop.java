@@ -235,7 +235,11 @@ public final class Shop {
     public static class Order extends Audited {
         @Id
         @GeneratedValue
-        @SequenceGenerator(name = "order_numbers", sequenceName = "order_numbers", allocationSize = 20, initialValue = 1000)
+        @SequenceGenerator(
+                name = "order_numbers",
+                sequenceName = "order_numbers",
+                allocationSize = 20,
+                initialValue = 1000)
         Long id;
 
         @ManyToOne(optional = false)

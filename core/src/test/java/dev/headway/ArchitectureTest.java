@@ -39,6 +39,7 @@ final class ArchitectureTest {
             "offline",
             "inspect",
             "scratch",
+            "entities",
             "autogenerate");
 
     private static final List<String> ROOMS =

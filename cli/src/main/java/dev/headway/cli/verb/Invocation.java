@@ -8,6 +8,7 @@ import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
+import dev.headway.entities.EntitySettings;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Author;
 import dev.headway.history.Version;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Invocation implements AutoCloseable {
 
     private static final String MIGRATIONS = "migrations";
+    private static final String ENTITIES = "entities.";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -97,10 +99,17 @@ public final class Invocation implements AutoCloseable {
         return config;
     }
 
-    /** A path of the table {@code [entities]}, which begins where the file is. */
-    Optional<Path> entities(String key) {
-        Path base = config().path().map(Path::getParent).orElse(directory);
-        return Optional.ofNullable(config().values().get("entities." + key)).map(base::resolve);
+    /** The table {@code [entities]}, whose paths begin where the file is. */
+    EntitySettings entities() {
+        Map<String, String> values = new HashMap<>();
+        config().values().forEach((key, value) -> {
+            if (key.startsWith(ENTITIES)) {
+                values.put(key.substring(ENTITIES.length()), value);
+            }
+        });
+        Path base =
+                config().path().map(Path::toAbsolutePath).map(Path::getParent).orElse(directory.toAbsolutePath());
+        return new EntitySettings(base, values);
     }
 
     /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */

@@ -4,6 +4,7 @@ import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Direction;
 import dev.headway.revision.RevisionId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,13 @@ public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> step
     /** The same with objects. */
     Report with(List<ObjectSet.Change> changes) {
         return new Report(from, to, steps, changes);
+    }
+
+    /** This, and what was done after it. */
+    public Report then(Report next) {
+        List<Done> all = new ArrayList<>(steps);
+        all.addAll(next.steps());
+        return new Report(from, next.to(), all);
     }
 
     /** One step that took effect. */

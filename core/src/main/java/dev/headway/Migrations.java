@@ -259,7 +259,7 @@ public final class Migrations {
                         (walk, graph) ->
                                 new RunWalk(walk, graph).preview(Downgrading.toFiles(files, manner.listener(), false)));
         Plan up = Plan.upgrade(files, down.plan().to(), target);
-        return new Preview(down.plan().then(up), down.obstacles());
+        return new Preview(down.plan().then(up), down.obstacles(), List.of(), down.hooks());
     }
 
     private RevisionGraph common(RevisionGraph files) {

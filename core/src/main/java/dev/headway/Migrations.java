@@ -6,6 +6,9 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.Backfill;
 import dev.headway.history.History;
+import dev.headway.history.Log;
+import dev.headway.history.LogQuery;
+import dev.headway.history.LogReader;
 import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.Tables;
@@ -240,6 +243,15 @@ public final class Migrations {
                     walk.completeTables();
                     return VersionTable.of(before);
                 }));
+    }
+
+    /** What the journal tells. Reads no file, changes nothing and takes no lock. */
+    public Log log(LogQuery query) {
+        return visit("log").with(session -> {
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
+            return new LogReader(session.connection(), session.toString(), history).read(query);
+        });
     }
 
     /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */

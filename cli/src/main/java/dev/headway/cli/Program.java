@@ -17,6 +17,7 @@ import dev.headway.cli.verb.HistoryVerb;
 import dev.headway.cli.verb.InitVerb;
 import dev.headway.cli.verb.Invocation;
 import dev.headway.cli.verb.LaunchVerb;
+import dev.headway.cli.verb.LogVerb;
 import dev.headway.cli.verb.MergeVerb;
 import dev.headway.cli.verb.RevisionVerb;
 import dev.headway.cli.verb.ShowVerb;
@@ -87,6 +88,7 @@ final class Program {
                 new EnsureVersionVerb(invocation),
                 new CurrentVerb(invocation),
                 new HistoryVerb(invocation),
+                new LogVerb(invocation),
                 new HeadsVerb(invocation),
                 new BranchesVerb(invocation),
                 new ShowVerb(invocation),

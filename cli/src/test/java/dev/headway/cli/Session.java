@@ -119,7 +119,9 @@ final class Session {
                         .replaceAll("\"rowsPerSecond\" : [0-9]+", "\"rowsPerSecond\" : N")
                         .replaceAll("[0-9,]+ a second", "N a second")
                         .replaceAll("[0-9]{8}_[0-9]{4}_", "TIME_")
-                        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z", "INSTANT"))
+                        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}[.0-9]*Z", "INSTANT")
+                        .replaceAll(": (done in|\\w+ after) [0-9]+ ms", ": $1 N ms")
+                        .replaceAll("Version\" : \"[^\"]*\"", "Version\" : \"N\""))
                 .forEach(line -> transcript.add((prefix + line).stripTrailing()));
     }
 

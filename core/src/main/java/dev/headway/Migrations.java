@@ -2,6 +2,8 @@ package dev.headway;
 
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
+import dev.headway.doctor.Doctor;
+import dev.headway.doctor.Examination;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.Backfill;
@@ -243,6 +245,14 @@ public final class Migrations {
                     walk.completeTables();
                     return VersionTable.of(before);
                 }));
+    }
+
+    /**
+     * What is wrong between files, version table, journal and schema. Changes nothing, waits for no lock for long, and tells
+     * what it could not look at.
+     */
+    public Examination doctor() {
+        return visit("doctor").with(session -> new Doctor(session, source, manner.options()).examine());
     }
 
     /** What the journal tells. Reads no file, changes nothing and takes no lock. */

@@ -36,6 +36,7 @@ final class ArchitectureTest {
             "run",
             "walk",
             "offline",
+            "doctor",
             "inspect",
             "scratch",
             "autogenerate");

@@ -7,6 +7,7 @@ import dev.headway.cli.verb.CheckVerb;
 import dev.headway.cli.verb.CompletionVerb;
 import dev.headway.cli.verb.CurrentVerb;
 import dev.headway.cli.verb.DiffVerb;
+import dev.headway.cli.verb.DoctorVerb;
 import dev.headway.cli.verb.DowngradeVerb;
 import dev.headway.cli.verb.EditVerb;
 import dev.headway.cli.verb.EnsureVersionVerb;
@@ -89,6 +90,7 @@ final class Program {
                 new CurrentVerb(invocation),
                 new HistoryVerb(invocation),
                 new LogVerb(invocation),
+                new DoctorVerb(invocation),
                 new HeadsVerb(invocation),
                 new BranchesVerb(invocation),
                 new ShowVerb(invocation),

@@ -208,6 +208,24 @@ public final class History {
         }
     }
 
+    /** The hash of the schema as it is now. */
+    public String schemaHashNow() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(
+                    String.join(";\n", "BEGIN READ ONLY", sql("schema-settings.sql"), schemaHash(), "ROLLBACK"));
+            while (statement.getUpdateCount() >= 0) {
+                statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? row.getString("schema_hash") : "";
+            }
+        } catch (SQLException e) {
+            Transaction.rollBack(connection, e);
+            throw e;
+        }
+    }
+
     private String schemaHash() {
         return template("schema-hash.sql")
                 .with("version", tables.version().name())

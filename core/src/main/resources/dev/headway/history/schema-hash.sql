@@ -1,7 +1,7 @@
 -- One line that is another one once the schema is: only to be compared with what the same major of PostgreSQL said by the
 -- same words, so both stand before it. Kept for the rest of the transaction, where the journal's column finds it. Leaves out
--- what is the system's, an extension's or Headway's; rights and owners, of which no revision says everything; and partitions,
--- which come and go with the calendar.
+-- what is the system's, an extension's or Headway's; rights and owners, of which no revision says everything; partitions,
+-- which come and go with the calendar; and whether indexes and constraints are valid, which doctor tells by itself.
 WITH schemas AS (
     SELECT n.oid, n.nspname AS name FROM pg_catalog.pg_namespace n
     WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -38,10 +38,11 @@ WITH schemas AS (
                q.seqmin, q.seqmax, q.seqcycle)
     FROM relations r JOIN pg_catalog.pg_sequence q ON q.seqrelid = r.oid
     UNION ALL
-    SELECT pg_catalog.concat_ws(' ', 'constraint', r.full_name, k.conname, pg_catalog.pg_get_constraintdef(k.oid))
+    SELECT pg_catalog.concat_ws(' ', 'constraint', r.full_name, k.conname,
+               pg_catalog.replace(pg_catalog.pg_get_constraintdef(k.oid), ' NOT VALID', ''))
     FROM relations r JOIN pg_catalog.pg_constraint k ON k.conrelid = r.oid
     UNION ALL
-    SELECT pg_catalog.concat_ws(' ', 'index', x.indisvalid, pg_catalog.pg_get_indexdef(x.indexrelid))
+    SELECT pg_catalog.concat_ws(' ', 'index', pg_catalog.pg_get_indexdef(x.indexrelid))
     FROM relations r JOIN pg_catalog.pg_index x ON x.indrelid = r.oid
     UNION ALL
     SELECT pg_catalog.concat_ws(' ', 'trigger', t.tgenabled, pg_catalog.pg_get_triggerdef(t.oid))
@@ -54,7 +55,7 @@ WITH schemas AS (
     SELECT pg_catalog.concat_ws(' ', 'type', s.name, t.typname, t.typtype, t.typnotnull, t.typdefault,
                CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod) END,
                ARRAY(SELECT e.enumlabel FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder),
-               ARRAY(SELECT pg_catalog.pg_get_constraintdef(k.oid) FROM pg_catalog.pg_constraint k
+               ARRAY(SELECT pg_catalog.replace(pg_catalog.pg_get_constraintdef(k.oid), ' NOT VALID', '') FROM pg_catalog.pg_constraint k
                      WHERE k.contypid = t.oid ORDER BY k.conname))
     FROM pg_catalog.pg_type t JOIN schemas s ON s.oid = t.typnamespace
     WHERE t.typtype IN ('d', 'e') AND NOT EXISTS (

@@ -30,6 +30,7 @@ final class ArchitectureTest {
             "lock",
             "history",
             "settings",
+            "backup",
             "preflight",
             "recovery",
             "batch",
@@ -39,6 +40,7 @@ final class ArchitectureTest {
             "doctor",
             "inspect",
             "scratch",
+            "entities",
             "autogenerate");
 
     private static final List<String> ROOMS =

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * One entry of the journal, before it is written. Immutable.
  *
  * @param command what was asked for: upgrade, downgrade, stamp, launch
- * @param direction what was done with the revision: upgrade, downgrade, stamp
+ * @param direction what was done with the revision: upgrade, downgrade, stamp; or backup
  * @param duration empty: since the transaction began
  */
 public record Entry(
@@ -169,6 +169,19 @@ public record Entry(
     /** The same, of something that would have gone in this direction. */
     public Entry on(String way) {
         return new Entry(command, Optional.of(way), revision, outcome, duration, attempts, detail, heads);
+    }
+
+    /** A backup, before anything was done with any revision. */
+    public static Entry backup(String command, Outcome outcome, Duration time, String detail) {
+        return new Entry(
+                command,
+                Optional.of("backup"),
+                Optional.empty(),
+                outcome,
+                Optional.of(time),
+                1,
+                Optional.of(detail),
+                List.of());
     }
 
     public Entry took(Duration time) {

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The law: of two schemas by chance, the one with rows becomes the other and itself again, nothing is left to do, and what
- * keeps its name and type keeps its values. {@code -Dlaw.rounds=N} (6), {@code -Dlaw.seed=N}; {@code -Dlaw.write=DIR} writes
- * the pairs for {@code CorpusTest} instead, which compares them by {@code pg_dump}.
+ * keeps its name and type keeps its values. Always the same few; {@code -Dlaw.rounds=N} (6) and {@code -Dlaw.seed=N} (1)
+ * for others. {@code -Dlaw.write=DIR} writes the pairs for {@code CorpusTest} instead, which compares by {@code pg_dump}.
  */
 final class RandomSchemasTest {
 
     @Test
     void any_schema_becomes_any_other_and_itself_again() throws SQLException, IOException {
-        long first = Long.getLong("law.seed", System.nanoTime());
-        int rounds = Integer.getInteger("law.rounds", Long.getLong("law.seed") == null ? 6 : 1);
+        long first = Long.getLong("law.seed", 1);
+        int rounds = Integer.getInteger("law.rounds", 6);
         List<Major> majors = Project.majors();
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {

@@ -38,6 +38,7 @@ final class ArchitectureTest {
             "run",
             "walk",
             "offline",
+            "doctor",
             "inspect",
             "scratch",
             "entities",

@@ -47,13 +47,17 @@ before downgrade b
 after downgrade b
 after all downgrade
 $ sql SELECT command, direction, revision, file, outcome FROM headway_journal ORDER BY id
+upgrade|null|null|null|begun
 upgrade|run|null|hooks/before-all.sql|done
 upgrade|upgrade|a|null|done
 upgrade|upgrade|b|null|done
 upgrade|run|null|hooks/after-all.sql|done
+upgrade|null|null|null|ended
+downgrade|null|null|null|begun
 downgrade|run|null|hooks/before-all.sql|done
 downgrade|downgrade|b|null|done
 downgrade|run|null|hooks/after-all.sql|done
+downgrade|null|null|null|ended
 ## One that fails undoes the revision that it belongs to.
 $ write hooks/after-each.sql
 | -- a comment

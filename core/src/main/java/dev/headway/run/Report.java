@@ -26,6 +26,11 @@ public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> step
         objects = List.copyOf(objects);
     }
 
+    /** Whether nothing was done. */
+    public boolean isEmpty() {
+        return steps.isEmpty() && objects.isEmpty();
+    }
+
     /** No objects. */
     public Report(List<RevisionId> from, List<RevisionId> to, List<Done> steps) {
         this(from, to, steps, List.of());

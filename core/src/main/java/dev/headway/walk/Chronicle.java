@@ -50,6 +50,9 @@ record Chronicle(Walk walk, List<RevisionId> heads) {
 
     private static String steps(Plan plan) {
         int count = plan.steps().size();
+        if (count == 0) {
+            return "the files of objects/";
+        }
         String named = plan.steps().stream()
                 .limit(MOST_STEPS_NAMED)
                 .map(step -> step.revision().id().value())

@@ -71,7 +71,7 @@ public final class RunWalk {
         }
         return walk.locked(() -> {
             Report report = work(planned);
-            if (!report.steps().isEmpty()) {
+            if (!report.isEmpty()) {
                 chronicle().ended(report);
             }
             return report;
@@ -105,7 +105,7 @@ public final class RunWalk {
         }
         return walk.locked(() -> {
             Report report = work(planned);
-            chronicle().launched(!report.steps().isEmpty(), planned.notes());
+            chronicle().launched(!report.isEmpty(), planned.notes());
             return report;
         });
     }

@@ -6,7 +6,7 @@ CREATE FUNCTION first(pair) RETURNS int LANGUAGE sql AS $$ SELECT ($1).a $$;
 CREATE CAST (pair AS int) WITH FUNCTION first(pair) AS ASSIGNMENT;
 CREATE TABLE t (name text COLLATE german);
 --- upgrade
-CREATE COLLATION german (locale = 'de', provider = icu);
+CREATE COLLATION german (provider = icu, locale = 'de');
 
 CREATE TYPE pair AS (a integer, b integer);
 

@@ -11,14 +11,9 @@ CREATE VIEW open_notebooks AS SELECT * FROM notebooks WHERE state = 'new';
 --- data
 INSERT INTO notebooks VALUES ('done', '{new,done}');
 --- upgrade
--- expand
-
-DROP INDEX notebooks_state_idx;
-
--- contract
-
 ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN states DROP DEFAULT;
+DROP INDEX notebooks_state_idx;
 
 DROP VIEW open_notebooks;
 

@@ -20,7 +20,6 @@ INSERT INTO notebooks (id, owner) VALUES (1, 1);
 ALTER SEQUENCE users_id_seq AS bigint;
 
 ALTER TABLE notebooks ADD COLUMN tag integer;
-DROP INDEX notebooks_owner;
 
 CREATE TABLE tags (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -40,6 +39,7 @@ ALTER TYPE state ADD VALUE 'open' AFTER 'new';
 
 ALTER TABLE notebooks ALTER COLUMN size TYPE bigint;
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
+DROP INDEX notebooks_owner;
 
 ALTER TABLE users DROP COLUMN old_column;
 
@@ -80,8 +80,6 @@ CREATE INDEX notebooks_owner ON notebooks (owner, state);
 
 ALTER SEQUENCE users_id_seq AS integer;
 
-DROP INDEX notebooks_owner;
-
 ALTER TABLE users ADD COLUMN old_column integer;
 
 -- contract
@@ -92,15 +90,16 @@ ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 ALTER TYPE state RENAME TO state_old;
 CREATE TYPE state AS ENUM ('new', 'done');
 
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
+ALTER TABLE notebooks DROP CONSTRAINT notebooks_size_check;
+ALTER TABLE notebooks ALTER COLUMN size TYPE integer;
+DROP INDEX notebooks_owner;
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
 ALTER TABLE notebooks ALTER COLUMN state DROP NOT NULL;
 
 DROP TYPE state_old;
 
 ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
-ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
-ALTER TABLE notebooks DROP CONSTRAINT notebooks_size_check;
-ALTER TABLE notebooks ALTER COLUMN size TYPE integer;
 
 DROP TABLE tags;
 

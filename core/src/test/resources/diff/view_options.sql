@@ -9,7 +9,7 @@ CREATE VIEW w AS SELECT n FROM a;
 --- upgrade
 ALTER VIEW v SET (security_barrier = true);
 
-ALTER VIEW w RESET (check_option, security_barrier);
+ALTER VIEW w RESET (security_barrier, check_option);
 --- downgrade
 ALTER VIEW v RESET (security_barrier);
 

@@ -146,8 +146,9 @@ final class ColumnSql {
 
     static void setDefault(DefaultValue value, Draft draft) {
         ObjectId column = value.column();
-        draft.add(draft.names().alterTable(column.owner()) + " ALTER COLUMN " + column.identifier() + " SET DEFAULT "
-                + draft.names().text(value.expression()));
+        boolean only = draft.situation().heirs().haveOtherDefault(column);
+        draft.add(draft.names().alterTable(column.owner(), only) + " ALTER COLUMN " + column.identifier()
+                + " SET DEFAULT " + draft.names().text(value.expression()));
     }
 
     /** Identity goes before the type changes, and comes after NOT NULL. */

@@ -27,7 +27,10 @@ public final class Ddl {
         Situation situation = new Situation(differences, style, new Names(schema));
         Map<Change, List<Statement>> written = new HashMap<>();
         for (Change change : differences.changes()) {
-            written.put(change, Writer.write(change, situation));
+            List<Statement> made = Writer.write(change, situation);
+            // what comes back goes right before: code of before is not to miss it in between
+            boolean back = change instanceof Change.Drop drop && drop.again();
+            written.put(change, back ? made.stream().map(Statement::contracting).toList() : made);
         }
         List<Change> order = differences.changes(change -> rank(change, written.getOrDefault(change, List.of())));
         List<List<Statement>> statements = new ArrayList<>();

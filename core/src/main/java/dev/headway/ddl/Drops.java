@@ -19,11 +19,13 @@ final class Drops {
         ObjectId id = object.id();
         Names names = draft.names();
         switch (id.kind()) {
-            case COLUMN -> column((Column) object, draft);
+            case COLUMN -> column((Column) object, drop.only(), draft);
             case DEFAULT ->
-                draft.contract(names.alterTable(id.owner().owner()) + " ALTER COLUMN "
-                        + id.owner().identifier() + " DROP DEFAULT");
-            case CONSTRAINT -> draft.contract(names.alterTable(id.owner()) + " DROP CONSTRAINT " + id.identifier());
+                draft.contract(names.alterTable(
+                                id.owner().owner(), draft.situation().heirs().haveOtherDefault(id.owner()))
+                        + " ALTER COLUMN " + id.owner().identifier() + " DROP DEFAULT");
+            case CONSTRAINT ->
+                draft.contract(names.alterTable(id.owner(), drop.only()) + " DROP CONSTRAINT " + id.identifier());
             case DOMAIN_CONSTRAINT ->
                 draft.contract("ALTER DOMAIN " + names.of(id.owner()) + " DROP CONSTRAINT " + id.identifier());
             case INDEX -> IndexSql.drop(object, drop.again(), draft);
@@ -36,13 +38,13 @@ final class Drops {
         }
     }
 
-    private static void column(Column column, Draft draft) {
+    private static void column(Column column, boolean only, Draft draft) {
         ObjectId id = column.id();
         Names names = draft.names();
         if (id.owner().kind() != Kind.TABLE && id.owner().kind() != Kind.FOREIGN_TABLE) {
             return;
         }
-        String sql = names.alterTable(id.owner()) + " DROP COLUMN " + id.identifier();
+        String sql = names.alterTable(id.owner(), only) + " DROP COLUMN " + id.identifier();
         boolean derived = column.generated().isPresent();
         draft.add(
                 sql,

@@ -36,6 +36,11 @@ record Names(String current) {
         return "ALTER " + (kind == Kind.TABLE ? "TABLE" : kind.words()) + " " + of(relation);
     }
 
+    /** @param only whether tables that inherit stay as they are */
+    String alterTable(ObjectId relation, boolean only) {
+        return only ? "ALTER TABLE ONLY " + of(relation) : alterTable(relation);
+    }
+
     static String list(Collection<Identifier> names) {
         return names.stream().map(Identifier::toString).collect(Collectors.joining(", "));
     }

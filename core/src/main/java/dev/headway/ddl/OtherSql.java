@@ -35,7 +35,7 @@ final class OtherSql {
         if (object instanceof Schema) {
             draft.add("CREATE SCHEMA " + name);
         } else if (object instanceof Extension it) {
-            draft.add("CREATE EXTENSION " + name + schema(it, draft));
+            draft.add("CREATE EXTENSION " + name + schema(it, draft) + version(it));
         } else if (object instanceof Statistics it) {
             draft.add(names.text(it.definition()));
             it.target().ifPresent(target -> draft.add("ALTER STATISTICS " + name + " SET STATISTICS " + target));
@@ -72,6 +72,13 @@ final class OtherSql {
 
     private static String literal(String text) {
         return new Literal(text).quoted().strip();
+    }
+
+    /** On a server of another major, or with newer packages, the version that is standard is another one. */
+    private static String version(Extension extension) {
+        return extension.standard().value()
+                ? ""
+                : " VERSION " + new Literal(extension.version()).quoted().strip();
     }
 
     private static String schema(Extension extension, Draft draft) {

@@ -5,6 +5,7 @@ import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Table;
 import dev.headway.diff.Change;
 import dev.headway.diff.Differences;
+import dev.headway.diff.Heirs;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,11 +20,13 @@ final class Situation {
     private final Set<ObjectId> created = new HashSet<>();
     private final Set<ObjectId> again = new HashSet<>();
     private final Map<ObjectId, String> aside = new HashMap<>();
+    private final Heirs heirs;
 
     Situation(Differences differences, Style style, Names names) {
         this.differences = differences;
         this.style = style;
         this.names = names;
+        heirs = new Heirs(differences.from(), differences.to());
         for (Change change : differences.changes()) {
             if (change instanceof Change.Create create) {
                 created.add(create.id());
@@ -36,6 +39,10 @@ final class Situation {
                 aside.put(type.id(), FreeName.of(type.id(), "_old", differences));
             }
         }
+    }
+
+    Heirs heirs() {
+        return heirs;
     }
 
     Names names() {

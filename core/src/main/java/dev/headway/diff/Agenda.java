@@ -25,6 +25,7 @@ final class Agenda {
     final Catalog from;
     final Catalog to;
     final Pairs pairs;
+    final Heirs heirs;
 
     /** Objects of the old side that go, those that come back among them. */
     final Set<ObjectId> gone = new TreeSet<>();
@@ -64,6 +65,7 @@ final class Agenda {
         this.to = to;
         this.equivalence = equivalence;
         pairs = new Pairs(from, to);
+        heirs = new Heirs(from, to);
         ways = new Ways(from.server());
         gone.addAll(pairs.dropped().keySet());
         made.addAll(pairs.created().keySet());

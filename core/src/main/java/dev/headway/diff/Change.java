@@ -50,8 +50,9 @@ public sealed interface Change extends Comparable<Change> {
      * Something is gone.
      *
      * @param again whether it comes back in the same comparison
+     * @param only whether heirs of its table keep as their own what they inherited
      */
-    record Drop(CatalogObject object, boolean again) implements Change {
+    record Drop(CatalogObject object, boolean again, boolean only) implements Change {
         @Override
         public ObjectId id() {
             return object.id();

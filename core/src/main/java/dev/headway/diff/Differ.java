@@ -179,7 +179,7 @@ public final class Differ {
     private Change change(Step step, List<CatalogObject> parts) {
         ObjectId id = step.id();
         return switch (step.verb()) {
-            case DROP -> new Change.Drop(old(id), agenda.pairs.byFrom(id).isPresent());
+            case DROP -> new Change.Drop(old(id), agenda.pairs.byFrom(id).isPresent(), agenda.heirs.keep(id));
             case ASIDE -> new Change.SetAside(old(id));
             case RENAME -> rename(id);
             case CREATE ->

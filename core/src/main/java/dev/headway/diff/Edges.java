@@ -47,6 +47,7 @@ final class Edges {
         links();
         names();
         bodies();
+        heirs();
         defaultPrivileges();
         agenda.made.forEach(id -> {
             tell(Verb.CREATE, id, Verb.OWN, id);
@@ -157,6 +158,18 @@ final class Edges {
                     .find(table, Table.class)
                     .flatMap(now -> now.replicaIdentity().index())
                     .ifPresent(index -> tell(Verb.CREATE, index, Verb.IDENTIFY, table));
+        }
+    }
+
+    /** What a table inherited is its own only once its parent has it no more. */
+    private void heirs() {
+        for (ObjectId part : agenda.gone) {
+            part.parent()
+                    .filter(table -> !agenda.gone.contains(table))
+                    .flatMap(table -> agenda.from.find(table, Table.class))
+                    .ifPresent(table -> Closure.parents(table)
+                            .forEach(
+                                    parent -> tell(Verb.DROP, parent.part(part.kind(), part.name()), Verb.DROP, part)));
         }
     }
 

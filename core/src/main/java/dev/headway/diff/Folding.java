@@ -120,9 +120,13 @@ final class Folding {
         }
         if (Shape.isImplied(object)) {
             return impliedBy(object, agenda.from.find(Edges.tableOf(object), Table.class), agenda.detached)
+                    .filter(parent -> !agenda.heirs.keep(parent))
                     .map(parent -> new Step(Verb.DROP, parent));
         }
-        return Optional.ofNullable(goesWith.get(id)).map(whole -> new Step(Verb.DROP, whole));
+        // with ONLY a column takes its checks along and leaves those of heirs behind as if they still inherited them
+        return Optional.ofNullable(goesWith.get(id))
+                .filter(whole -> !agenda.heirs.keep(whole))
+                .map(whole -> new Step(Verb.DROP, whole));
     }
 
     private Optional<Step> created(CatalogObject object) {

@@ -1,6 +1,7 @@
 package dev.headway.inspect;
 
 import dev.headway.catalog.About;
+import dev.headway.catalog.Aside;
 import dev.headway.catalog.Cast;
 import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Collation;
@@ -43,7 +44,11 @@ final class Definitions {
         switch (Kind.valueOf(row.text("kind"))) {
             case EXTENSION ->
                 draft.add(new Extension(
-                        id.get(), about, new Identifier(value(values, "schema")), value(values, "version")));
+                        id.get(),
+                        about,
+                        new Identifier(value(values, "schema")),
+                        value(values, "version"),
+                        Aside.of(value(values, "standard").equals("true"))));
             case EVENT_TRIGGER -> draft.add(eventTrigger(id.get(), about, values, row.texts("list")));
             case STATISTICS ->
                 statistics(id.get(), about, values)

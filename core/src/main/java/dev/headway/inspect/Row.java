@@ -7,9 +7,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a query, read in the terms of the catalog. */
@@ -78,13 +79,13 @@ record Row(ResultSet row) {
 
     /** Two arrays of {@code name=value} in one; the names of the second begin with {@code before}. */
     Options options(String column, String more, String before) throws SQLException {
-        TreeMap<String, String> options = read(column, "");
+        Map<String, String> options = read(column, "");
         options.putAll(read(more, before));
         return options.isEmpty() ? Options.NONE : new Options(options);
     }
 
-    private TreeMap<String, String> read(String column, String before) throws SQLException {
-        TreeMap<String, String> options = new TreeMap<>();
+    private Map<String, String> read(String column, String before) throws SQLException {
+        Map<String, String> options = new LinkedHashMap<>();
         for (String option : texts(column)) {
             int equals = option.indexOf('=');
             options.put(before + option.substring(0, equals), option.substring(equals + 1));

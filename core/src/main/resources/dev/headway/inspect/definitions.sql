@@ -9,7 +9,8 @@ JOIN pg_catalog.pg_proc p ON p.oid = t.evtfoid
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 UNION ALL
 SELECT 'pg_catalog.pg_extension'::pg_catalog.regclass, e.oid, 'EXTENSION',
-       ARRAY['schema=' || n.nspname, 'version=' || e.extversion], '{}'
+       ARRAY['schema=' || n.nspname, 'version=' || e.extversion, 'standard=' || (e.extversion = COALESCE(
+             (SELECT a.default_version FROM pg_catalog.pg_available_extensions() a WHERE a.name = e.extname), e.extversion))::text], '{}'
 FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
 UNION ALL
 SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid, 'STATISTICS',

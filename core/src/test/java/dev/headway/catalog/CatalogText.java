@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,7 +117,7 @@ public final class CatalogText {
         } else if (value instanceof Collection<?> list) {
             return list.stream().map(CatalogText::show).collect(Collectors.joining(", "));
         } else if (value instanceof Options options) {
-            return show(options.values());
+            return show(new TreeMap<>(options.values()));
         } else if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + show(entry.getValue()))

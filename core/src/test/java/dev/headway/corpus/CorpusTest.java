@@ -17,9 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,11 +96,22 @@ final class CorpusTest {
         Files.writeString(
                 RESULTS,
                 outcomes.values().stream().map(outcome -> outcome + "\n").collect(Collectors.joining()));
-        ExecutorService workers = Executors.newFixedThreadPool(Integer.getInteger("corpus.workers", 2));
+        int many = Integer.getInteger("corpus.workers", 2);
+        ExecutorService workers = Executors.newFixedThreadPool(many);
+        Scratch scratch = new Scratch(server, new Stop());
+        BlockingQueue<List<Place>> benches = new LinkedBlockingQueue<>();
         try {
+            for (int i = 0; i < many; i++) {
+                benches.add(List.of(
+                        new Place(scratch),
+                        new Place(scratch),
+                        new Place(scratch),
+                        new Place(scratch),
+                        new Place(scratch)));
+            }
             List<Future<Outcome>> running = new ArrayList<>();
             for (Pair pair : pairs) {
-                running.add(workers.submit(() -> run(pair, server, outsider)));
+                running.add(workers.submit(() -> run(pair, benches, outsider)));
             }
             for (Future<Outcome> each : running) {
                 Outcome outcome = each.get();
@@ -106,12 +119,16 @@ final class CorpusTest {
             }
         } finally {
             workers.shutdownNow();
+            benches.forEach(bench -> bench.forEach(Place::close));
         }
     }
 
-    private static Outcome run(Pair pair, ScratchServer server, Outsider outsider) throws IOException {
-        Trial trial = new Trial(pair, new Scratch(server, new Stop()), outsider);
+    private static Outcome run(Pair pair, BlockingQueue<List<Place>> benches, Outsider outsider)
+            throws IOException, InterruptedException {
+        List<Place> bench = benches.take();
+        Trial trial = new Trial(pair, bench, outsider);
         Outcome outcome = trial.run();
+        benches.add(bench);
         Files.writeString(REPORT.resolve(pair.name() + ".txt"), trial.story());
         synchronized (CorpusTest.class) {
             Files.writeString(RESULTS, outcome + "\n", StandardOpenOption.APPEND);

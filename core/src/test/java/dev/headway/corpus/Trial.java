@@ -2,7 +2,6 @@ package dev.headway.corpus;
 
 import dev.headway.autogenerate.Comparison;
 import dev.headway.catalog.Catalog;
-import dev.headway.connect.Session;
 import dev.headway.connect.Stop;
 import dev.headway.corpus.Outcome.Verdict;
 import dev.headway.ddl.Ddl;
@@ -11,12 +10,10 @@ import dev.headway.ddl.Section;
 import dev.headway.ddl.Style;
 import dev.headway.diff.Differences;
 import dev.headway.diff.Renames;
-import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
-import dev.headway.scratch.Scratch;
-import dev.headway.scratch.ScratchDatabase;
 import dev.headway.scratch.SqlSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -25,14 +22,16 @@ import java.util.List;
 final class Trial {
 
     private final Pair pair;
-    private final Scratch scratch;
+    /** Five places. */
+    private final List<Place> bench;
+
     private final Outsider outsider;
     private final StringBuilder story = new StringBuilder();
     private String stage = "";
 
-    Trial(Pair pair, Scratch scratch, Outsider outsider) {
+    Trial(Pair pair, List<Place> bench, Outsider outsider) {
         this.pair = pair;
-        this.scratch = scratch;
+        this.bench = List.copyOf(bench);
         this.outsider = outsider;
     }
 
@@ -82,15 +81,11 @@ final class Trial {
     }
 
     private void attempt() throws Exception {
-        try (ScratchDatabase database = load("load old", pair.old());
-                ScratchDatabase other = load("load new", pair.fresh());
-                ScratchDatabase oldAgain = scratch.empty();
-                ScratchDatabase freshAgain = scratch.empty()) {
-            Schema old = schema("old", database, oldAgain);
-            Schema fresh = schema("new", other, freshAgain);
-            way("up", old, fresh, database);
-            way("down", fresh, old, database);
-        }
+        Place changed = load("load old", bench.get(0), pair.old());
+        Schema old = schema("old", changed, bench.get(1));
+        Schema fresh = schema("new", load("load new", bench.get(2), pair.fresh()), bench.get(3));
+        way("up", old, fresh, changed);
+        way("down", fresh, old, changed);
     }
 
     /**
@@ -99,55 +94,50 @@ final class Trial {
      * @param dump as {@code pg_dump} writes it
      * @param restored a database that the dump was restored into
      */
-    private record Schema(Catalog catalog, String dump, ScratchDatabase restored) {}
+    private record Schema(Catalog catalog, String dump, Place restored) {}
 
-    private Schema schema(String name, ScratchDatabase database, ScratchDatabase restored) throws Exception {
+    private Schema schema(String name, Place place, Place restored) throws Exception {
         stage = "identity of " + name;
-        String dump = outsider.dump(url(database));
-        Catalog catalog = inspect(database);
-        require(catalog, inspect(database), database, Verdict.NOISE);
+        Catalog catalog = place.inspect();
+        String dump = outsider.dump(place.url(), catalog);
+        require(catalog, place.inspect(), place, Verdict.NOISE);
         stage += ", pg_dump | psql";
         try {
-            outsider.restore(dump, url(restored));
+            outsider.restore(dump, restored.emptied().url());
         } catch (IOException e) {
             // PostgreSQL's own dumps do not all restore; that is no fault of ours.
             throw new Finding(Verdict.UNLOADABLE, String.valueOf(e.getMessage()));
         }
-        require(catalog, inspect(restored), restored, Verdict.NOISE);
+        require(catalog, restored.inspect(), restored, Verdict.NOISE);
         return new Schema(catalog, dump, restored);
     }
 
-    private ScratchDatabase load(String name, SqlSource source) throws SQLException, InterruptedException {
+    private Place load(String name, Place place, SqlSource source) throws SQLException, InterruptedException {
         stage = name;
-        ScratchDatabase database = scratch.empty();
-        try {
-            source.content(true).filling().fill(database, new Stop());
-            return database;
-        } catch (SQLException | RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        source.content(true).filling().fill(place.emptied().database(), new Stop());
+        return place;
     }
 
-    private void require(Catalog from, Catalog to, ScratchDatabase scratchOfTo, Verdict verdict) throws Exception {
+    private void require(Catalog from, Catalog to, Place scratchOfTo, Verdict verdict) throws Exception {
         Differences differences = compare(from, to, scratchOfTo);
         if (!differences.isEmpty()) {
             throw new Finding(verdict, "there is a difference:\n" + Ddl.script(differences, Style.PLAIN));
         }
     }
 
-    private void way(String name, Schema from, Schema to, ScratchDatabase changed) throws Exception {
+    private void way(String name, Schema from, Schema to, Place changed) throws Exception {
         stage = name;
         Script script = Ddl.script(compare(from.catalog(), to.catalog(), to.restored()), Style.ONLINE);
         story.append("\n======== ").append(name).append("\n\n").append(script).append('\n');
         apply(script, changed);
         stage = name + ", compared again";
-        require(inspect(changed), to.catalog(), to.restored(), Verdict.WRONG);
+        require(changed.inspect(), to.catalog(), to.restored(), Verdict.WRONG);
         stage = name + ", pg_dump";
-        String seen = outsider.dump(url(changed));
+        String seen = outsider.dump(changed.url(), to.catalog());
         if (!Outsider.normalised(seen).equals(Outsider.normalised(to.dump()))) {
-            List<String> twice = Outsider.normalised(restored(seen));
-            List<String> wanted = Outsider.normalised(outsider.dump(url(to.restored())));
+            List<String> twice = Outsider.normalised(restored(seen, to.catalog()));
+            List<String> wanted =
+                    Outsider.normalised(outsider.dump(to.restored().url(), to.catalog()));
             if (!twice.equals(wanted)) {
                 throw new Finding(Verdict.WRONG, Outsider.difference(wanted, twice));
             }
@@ -155,41 +145,39 @@ final class Trial {
     }
 
     /** The dump of the restored dump: spelled as PostgreSQL spells it for good. */
-    private String restored(String dump) throws Exception {
-        try (ScratchDatabase database = scratch.empty()) {
-            outsider.restore(dump, url(database));
-            return outsider.dump(url(database));
+    private String restored(String dump, Catalog catalog) throws Exception {
+        Place place = bench.get(4).emptied();
+        try {
+            outsider.restore(dump, place.url());
+            return outsider.dump(place.url(), catalog);
         } catch (IOException e) {
             throw new Finding(Verdict.WRONG, "the result cannot be dumped and restored: " + e.getMessage());
         }
     }
 
-    private Catalog inspect(ScratchDatabase database) throws SQLException, InterruptedException {
-        try (Session session = database.open(new Stop())) {
-            return new Inspector().inspect(session.connection());
-        }
+    private static Differences compare(Catalog from, Catalog to, Place scratchOfTo) throws SQLException {
+        return Comparison.of(from, to, Renames.NONE, scratchOfTo.connection());
     }
 
-    private static Differences compare(Catalog from, Catalog to, ScratchDatabase scratchOfTo)
-            throws SQLException, InterruptedException {
-        try (Session session = scratchOfTo.open(new Stop())) {
-            return Comparison.of(from, to, Renames.NONE, session.connection());
-        }
-    }
-
-    private void apply(Script script, ScratchDatabase database) throws Exception {
-        try (Session session = database.open(new Stop());
-                Statement statement = session.connection().createStatement()) {
+    private void apply(Script script, Place place) throws Exception {
+        Connection connection = place.connection();
+        try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (Section section : script.sections()) {
-                session.connection().setAutoCommit(section.autocommit());
+                connection.setAutoCommit(section.autocommit());
                 for (dev.headway.ddl.Statement each : section.statements()) {
                     apply(statement, each.sql());
                 }
                 if (!section.autocommit()) {
-                    session.connection().commit();
+                    connection.commit();
                 }
             }
+        } finally {
+            // what failed in the middle of a section
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
         }
     }
 
@@ -199,9 +187,5 @@ final class Trial {
         } catch (SQLException e) {
             throw new Finding(Verdict.FAILED, e.getMessage() + "\n\n" + sql);
         }
-    }
-
-    private static String url(ScratchDatabase database) {
-        return "postgresql://" + database.url().user() + "@" + database.url().address();
     }
 }

@@ -1,0 +1,10 @@
+--- old
+CREATE TABLE a (n int);
+--- new
+CREATE EXTENSION citext VERSION '1.5';
+CREATE TABLE a (n int);
+--- upgrade
+CREATE EXTENSION citext VERSION '1.5';
+COMMENT ON EXTENSION citext IS 'data type for case-insensitive character strings';
+--- downgrade
+DROP EXTENSION citext;

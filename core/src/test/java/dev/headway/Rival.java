@@ -21,7 +21,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A runner whose lock nobody else asks for: as if the lock did not work. Plans when it is made. */
+/**
+ * A runner whose lock nobody else asks for: as if the lock did not work. Plans when it is made. It waits for locks as long
+ * as it takes: one that rolled back and tried again would let its rival go first.
+ */
 public final class Rival implements AutoCloseable {
 
     private final Session session;
@@ -57,7 +60,7 @@ public final class Rival implements AutoCloseable {
         RunOptions options = new RunOptions(
                 "upgrade",
                 session.setup(),
-                new LockTries(Duration.ofSeconds(2), Duration.ofMinutes(1)),
+                new LockTries(Duration.ZERO, Duration.ofMinutes(1)),
                 Duration.ZERO,
                 Optional.empty());
         try (Cancellation cancellation = Cancellation.on(session.connection(), new Stop())) {

@@ -81,8 +81,7 @@ final class Slices {
 
     private void refuseAnotherStatement() throws SliceFailure {
         Backfill standing = standing();
-        if (!standing.task().checksum().equals(job.checksum())
-                || !standing.task().batch().equals(job.name())) {
+        if (!job.isOf(standing.task())) {
             throw new MigrationException(Problem.at(
                     job.statement().origin(),
                     "the batch " + standing.task().batch()

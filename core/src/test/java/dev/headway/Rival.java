@@ -21,10 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * A runner whose lock nobody else asks for: as if the lock did not work. Plans when it is made. It waits for locks as long
- * as it takes: one that rolled back and tried again would let its rival go first.
- */
+/** A runner whose lock nobody else asks for: as if the lock did not work. Plans when it is made. */
 public final class Rival implements AutoCloseable {
 
     private final Session session;
@@ -32,6 +29,7 @@ public final class Rival implements AutoCloseable {
     private final LockKey key;
     private final History history;
     private final Plan plan;
+    private LockTries tries = new LockTries(Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     public Rival(Project project, LockKey key) throws InterruptedException, SQLException {
         this.session = project.session();
@@ -50,6 +48,12 @@ public final class Rival implements AutoCloseable {
         return this;
     }
 
+    /** Lets it wait for locks as long as it takes: one that rolls back and tries again lets its rival go first. */
+    public Rival patient() {
+        tries = new LockTries(Duration.ZERO, Duration.ofMinutes(1));
+        return this;
+    }
+
     public Session session() {
         return session;
     }
@@ -57,12 +61,7 @@ public final class Rival implements AutoCloseable {
     public Report run() throws SQLException {
         Inscription inscription =
                 new Inscription(history.tables(), key, new Author(Optional.empty(), "test", Optional.empty()));
-        RunOptions options = new RunOptions(
-                "upgrade",
-                session.setup(),
-                new LockTries(Duration.ZERO, Duration.ofMinutes(1)),
-                Duration.ZERO,
-                Optional.empty());
+        RunOptions options = new RunOptions("upgrade", session.setup(), tries, Duration.ZERO, Optional.empty());
         try (Cancellation cancellation = Cancellation.on(session.connection(), new Stop())) {
             return new Runner(
                             session.connection(),

@@ -15,7 +15,7 @@ final class EditedBatchTest {
     /** What anybody might write in its place, in the belief that it is all the same. */
     private static final List<String> EDITED = List.of(
             "UPDATE t SET n = n + 1;",
-            "SELECT 1; " + BATCH.formatted("1 / (id - 30)"),
+            "SELECT 1;\n" + BATCH.formatted("1 / (id - 30)"),
             "--- batch t by m\nUPDATE t SET n = n + 1 WHERE :batch;",
             BATCH.formatted("2"),
             "");

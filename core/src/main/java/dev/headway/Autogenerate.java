@@ -20,6 +20,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
 import dev.headway.scratch.Scratch;
+import dev.headway.scratch.SqlSource;
 import dev.headway.walk.MigrationOptions;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,6 +51,22 @@ public final class Autogenerate {
         return new Side.Live(shown, sessions);
     }
 
+    /**
+     * What mapped classes mean, and, where it is given, what SQL says besides them.
+     *
+     * @param shown what messages call the statements that make their tables
+     * @param hints what they say was called otherwise
+     */
+    public Side.Made entities(String shown, String tables, List<String> hints, Optional<SqlSource> sql) {
+        boolean ours = scratch.server().ours();
+        SqlSource own = SqlSource.of(shown, tables);
+        Content content = own.content(ours);
+        return new Side.Made(
+                "entities",
+                sql.map(more -> own.and(more).content(ours)).orElse(content),
+                Optional.of(new Side.Entities(content, sql.isEmpty(), Renames.parse(hints))));
+    }
+
     /** What the migrations make of an empty database, up to these targets. */
     public Side.Made migrations(List<Target> targets) {
         return new Side.Made("migrations", replay(targets).content());
@@ -70,7 +87,7 @@ public final class Autogenerate {
      *
      * @throws MigrationException if rows would be lost and nobody accepted that, or a proof fails
      */
-    public List<Draft> propose(NewRevision wanted, Side desired, Renames renames, boolean acceptDataLoss)
+    public List<Draft> propose(NewRevision wanted, Side asked, Renames hints, boolean acceptDataLoss)
             throws InterruptedException {
         RevisionGraph graph = RevisionGraph.of(source.read());
         Draft.of(graph, wanted); // what is wrong with the wish alone is told before anything takes time
@@ -81,6 +98,8 @@ public final class Autogenerate {
         Content base = replay.content();
         Side.Made from = new Side.Made("migrations", base);
         try {
+            Renames renames = schemas().renames(from, asked, hints);
+            Side desired = schemas().settled(asked, from, renames);
             Differences differences = schemas().differences(from, desired, renames);
             if (differences.isEmpty()) {
                 return List.of();

@@ -1,5 +1,6 @@
 package dev.headway;
 
+import dev.headway.backup.BackupCommand;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
 import dev.headway.graph.RevisionGraph;
@@ -80,6 +81,16 @@ public final class Migrations {
      */
     public Migrations leavingBackground() {
         return new Migrations(source, sessions, manner.leavingBackground());
+    }
+
+    /** The same, but all of a run takes effect or nothing of it does; refuses what no transaction can hold. */
+    public Migrations inOneTransaction() {
+        return new Migrations(source, sessions, manner.inOneTransaction());
+    }
+
+    /** The same, with a backup before the first revision of a run; if that fails nothing is done. */
+    public Migrations with(BackupCommand backup) {
+        return new Migrations(source, sessions, manner.with(backup));
     }
 
     /** The same, heard by {@code listener}. */

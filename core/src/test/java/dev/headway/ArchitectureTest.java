@@ -30,6 +30,7 @@ final class ArchitectureTest {
             "lock",
             "history",
             "settings",
+            "backup",
             "preflight",
             "recovery",
             "batch",
@@ -38,6 +39,7 @@ final class ArchitectureTest {
             "offline",
             "inspect",
             "scratch",
+            "entities",
             "autogenerate");
 
     private static final List<String> ROOMS =

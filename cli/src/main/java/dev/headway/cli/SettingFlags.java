@@ -26,6 +26,7 @@ final class SettingFlags {
             Map.entry("on-start", "launch: upgrade (the default), await, verify, off"),
             Map.entry("target", "launch: where to upgrade to (head)"),
             Map.entry("on-failure", "launch: exit (the default), hold"),
+            Map.entry("backup", "a command to run before the first pending revision"),
             Map.entry("actor", "who does this, for the journal"),
             Map.entry("scratch", "where throw-away databases are made (the embedded server)"),
             Map.entry("app-name", "launch: the name in the banner"),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every file under {@code sessions/} is a person at a terminal, and says what they see. {@code -Dgolden.update=true}
- * writes down what they see now.
+ * writes down what they see now, {@code -Dsession=NAME} takes those whose names contain it.
  */
 final class SessionsTest {
 
@@ -27,6 +27,7 @@ final class SessionsTest {
         List<Path> files;
         try (Stream<Path> all = Files.list(SESSIONS)) {
             files = all.filter(file -> file.toString().endsWith(".session"))
+                    .filter(file -> file.toString().contains(System.getProperty("session", "")))
                     .sorted()
                     .toList();
         }

@@ -41,7 +41,10 @@ public final class Schemas {
     }
 
     /** What turns one side into the other. */
-    public Differences differences(Side from, Side to, Renames renames) throws SQLException, InterruptedException {
+    public Differences differences(Side begin, Side end, Renames hints) throws SQLException, InterruptedException {
+        Renames renames = renames(begin, end, hints);
+        Side to = settled(end, begin, renames);
+        Side from = settled(begin, to, Renames.NONE);
         Catalog wanted = read(to);
         Catalog given = read(from);
         Differences spelled = Differ.compare(given, wanted, renames);
@@ -52,6 +55,44 @@ public final class Schemas {
                 Session session = place.open(stop)) {
             return Comparison.of(given, wanted, renames, session.connection());
         }
+    }
+
+    /** The hints, and what the entities on either side say besides, where it is still to be done. */
+    public Renames renames(Side from, Side to, Renames hints) throws SQLException, InterruptedException {
+        Renames said = told(to).and(told(from).turned());
+        return said.hints().isEmpty() ? hints : said.known(read(from), read(to)).and(hints);
+    }
+
+    private static Renames told(Side side) {
+        return side instanceof Side.Made made
+                ? made.entities().map(Side.Entities::renames).orElse(Renames.NONE)
+                : Renames.NONE;
+    }
+
+    /**
+     * A side that says everything: what entities cannot say is as it is on the other side.
+     *
+     * @param renames from the other side to this one
+     */
+    public Side settled(Side side, Side other, Renames renames) throws SQLException, InterruptedException {
+        if (!(side instanceof Side.Made made) || made.entities().isEmpty()) {
+            return side;
+        }
+        Side.Entities entities = made.entities().get();
+        Catalog wanted = read(made);
+        Catalog own = read(new Side.Made(made.shown(), entities.content()));
+        Catalog given = Differ.renamed(read(other), wanted, renames);
+        Catalog overlaid = Overlay.of(wanted, own, given, entities.alone());
+        Script script = Ddl.script(Differ.compare(wanted, overlaid), Style.PLAIN);
+        if (script.isEmpty()) {
+            return new Side.Made(made.shown(), made.content());
+        }
+        // Made for real, so that the columns of a view have the types that they will have.
+        return new Side.Made(
+                made.shown(), new Content("entities\n" + made.content().key() + "\n" + script, (database, until) -> {
+                    made.content().filling().fill(database, until);
+                    Settling.run(script, database, until);
+                }));
     }
 
     Catalog read(Side side) throws SQLException, InterruptedException {

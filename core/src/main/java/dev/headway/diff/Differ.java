@@ -65,6 +65,11 @@ public final class Differ {
         return new Differences(renaming.renamed(), to, ordering, agenda.wordings, Likeness.find(agenda));
     }
 
+    /** The old side under its new names. */
+    public static Catalog renamed(Catalog from, Catalog to, Renames renames) {
+        return Renaming.of(from, to, renames).renamed();
+    }
+
     private Ordering<Change> ordering() {
         collect();
         Folding folding = new Folding(agenda, steps);

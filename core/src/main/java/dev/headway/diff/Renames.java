@@ -1,10 +1,13 @@
 package dev.headway.diff;
 
+import dev.headway.catalog.Catalog;
 import dev.headway.catalog.ObjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which names of the old schema are called otherwise in the new one, as somebody who knows says. Immutable.
@@ -30,6 +33,41 @@ public record Renames(Map<String, String> hints) {
                     hint.substring(equals + 1).strip());
         }
         return new Renames(parsed);
+    }
+
+    /** These, and those besides; where both speak of one object, those. */
+    public Renames and(Renames others) {
+        Map<String, String> all = new TreeMap<>(hints);
+        all.putAll(others.hints());
+        return new Renames(all);
+    }
+
+    /** The same the other way round. */
+    public Renames turned() {
+        Map<String, String> turned = new TreeMap<>();
+        hints.forEach((old, now) -> turned.put(now, old));
+        return new Renames(turned);
+    }
+
+    /** Those whose old name is on the one side and whose new one, in full, is on the other. */
+    public Renames known(Catalog from, Catalog to) {
+        Set<String> before = paths(from);
+        Set<String> after = paths(to);
+        Map<String, String> known = new TreeMap<>();
+        hints.forEach((old, now) -> {
+            if (before.contains(bare(old)) && after.contains(bare(now)) && !before.contains(bare(now))) {
+                known.put(old, now);
+            }
+        });
+        return new Renames(known);
+    }
+
+    private static Set<String> paths(Catalog catalog) {
+        return catalog.objects().keySet().stream().map(Renames::path).collect(Collectors.toSet());
+    }
+
+    private static String bare(String path) {
+        return path.startsWith("public.") ? path.substring("public.".length()) : path;
     }
 
     Optional<String> of(ObjectId old) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * One entry of the journal, before it is written. Immutable.
  *
  * @param command what was asked for: upgrade, downgrade, stamp, launch
- * @param direction what was done with the revision: upgrade, downgrade, stamp
+ * @param direction what was done with the revision: upgrade, downgrade, stamp; or backup
  * @param duration empty: since the transaction began
  */
 public record Entry(
@@ -126,6 +126,19 @@ public record Entry(
                 Optional.of(Duration.ZERO),
                 1,
                 Optional.of(reason),
+                List.of());
+    }
+
+    /** A backup, before anything was done with any revision. */
+    public static Entry backup(String command, Outcome outcome, Duration time, String detail) {
+        return new Entry(
+                command,
+                Optional.of("backup"),
+                Optional.empty(),
+                outcome,
+                Optional.of(time),
+                1,
+                Optional.of(detail),
                 List.of());
     }
 

@@ -26,6 +26,7 @@ import dev.headway.run.PsqlScript.MissingTables;
 import dev.headway.run.RunOptions;
 import dev.headway.sql.Identifier;
 import dev.headway.walk.MigrationOptions;
+import dev.headway.walk.Together;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +42,23 @@ public final class Offline {
     private final RevisionGraph graph;
     private final MigrationOptions options;
     private final Optional<Identifier> role;
+    private final boolean together;
 
     /** @param role that the scripts {@code SET ROLE} to */
     public Offline(RevisionGraph graph, MigrationOptions options, Optional<Identifier> role) {
+        this(graph, options, role, false);
+    }
+
+    private Offline(RevisionGraph graph, MigrationOptions options, Optional<Identifier> role, boolean together) {
         this.graph = graph;
         this.options = options;
         this.role = role;
+        this.together = together;
+    }
+
+    /** The same, but all the steps of a script are one transaction; refuses what none can hold. */
+    public Offline inOneTransaction() {
+        return new Offline(graph, options, role, true);
     }
 
     /**
@@ -91,7 +103,8 @@ public final class Offline {
     private OfflineScript script(Direction direction, String span, Plan plan) {
         String command = direction.toString();
         refuseBatches(plan.steps());
-        ScriptHeader header = new ScriptHeader(command, span, options.versionTable(), plan.from(), plan.to());
+        refuse(together ? Together.refusals(plan) : List.of());
+        ScriptHeader header = new ScriptHeader(command, span, options.versionTable(), plan.from(), plan.to(), together);
         Guard guard = new Guard(options.versionTable());
         if (plan.steps().isEmpty()) {
             return result(guard, plan, header.nothing());
@@ -100,8 +113,13 @@ public final class Offline {
         PsqlScript script = open(guard, header, plan.from(), plan.to());
         boolean fresh = direction == Direction.UPGRADE && plan.from().isEmpty();
         script.open(header.lines(plan.steps()), fresh ? MissingTables.MADE : MissingTables.REFUSED);
-        for (Step step : plan.steps()) {
-            script.step(step, entry(command, command, step.revision(), chain).because(header.origin()));
+        List<Entry> entries = plan.steps().stream()
+                .map(step -> entry(command, command, step.revision(), chain).because(header.origin()))
+                .toList();
+        if (together) {
+            script.together(plan.steps(), entries);
+        } else {
+            script.each(plan.steps(), entries);
         }
         return result(guard, plan, script.close());
     }
@@ -123,7 +141,7 @@ public final class Offline {
         Stamp stamp = Stamp.of(graph, rows, targets);
         Chain chain = Chain.of(graph);
         String words = String.join(" ", spans);
-        ScriptHeader header = new ScriptHeader("stamp", words, options.versionTable(), stamp.from(), stamp.to());
+        ScriptHeader header = new ScriptHeader("stamp", words, options.versionTable(), stamp.from(), stamp.to(), false);
         List<Entry> entries = new ArrayList<>();
         for (HeadMove move : stamp.moves()) {
             move.added().stream()
@@ -142,7 +160,8 @@ public final class Offline {
 
     /** Makes the tables that are missing. */
     public OfflineScript ensureVersion() {
-        ScriptHeader header = new ScriptHeader("ensure_version", "", options.versionTable(), List.of(), List.of());
+        ScriptHeader header =
+                new ScriptHeader("ensure_version", "", options.versionTable(), List.of(), List.of(), false);
         Guard guard = new Guard(options.versionTable());
         PsqlScript script = open(guard, header, List.of(), List.of());
         script.open(header.lines(List.of()), MissingTables.MADE);
@@ -198,6 +217,10 @@ public final class Offline {
                                     + " --sql with a range that leaves it out"))
                     .forEach(problems::add);
         }
+        refuse(problems);
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }

@@ -12,11 +12,17 @@ import java.util.TreeSet;
 
 /** What a script says of itself at its top. Immutable. */
 record ScriptHeader(
-        String command, String span, Optional<VersionTableName> named, List<RevisionId> from, List<RevisionId> to) {
+        String command,
+        String span,
+        Optional<VersionTableName> named,
+        List<RevisionId> from,
+        List<RevisionId> to,
+        boolean together) {
 
     /** {@code headway upgrade base:head --sql}. */
     String origin() {
-        return "headway " + command + (span.isEmpty() ? "" : " " + span) + " --sql";
+        return "headway " + command + (span.isEmpty() ? "" : " " + span) + " --sql"
+                + (together ? " --single-transaction" : "");
     }
 
     Guard.Journey journey(List<RevisionId> end) {
@@ -41,6 +47,10 @@ record ScriptHeader(
         lines.add("No database was looked at to write it. It makes sure by itself that no other migrator is at work");
         if (command.equals("ensure_version")) {
             lines.add("and makes only what is missing, so that it may be run again.");
+        } else if (together) {
+            lines.add("and that the version table is where it should be, before anything and before each revision;");
+            lines.add("where that is not so it stops and changes nothing. So it runs once. All revisions are one");
+            lines.add("transaction: if one fails, nothing of any is kept.");
         } else {
             lines.add("and that the version table is where it should be, before anything and before each revision;");
             lines.add("where that is not so it stops and changes nothing. So it runs once. A revision that fails is");

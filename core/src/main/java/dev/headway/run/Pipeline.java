@@ -25,6 +25,11 @@ final class Pipeline implements AutoCloseable {
 
     private static final int MOST_CHARACTERS = 1 << 20;
 
+    /** How one is had; whoever opens it closes it. */
+    interface Opening {
+        Pipeline open() throws SQLException;
+    }
+
     private final Connection connection;
     private final java.sql.Statement jdbc;
     private final Cancellation cancellation;

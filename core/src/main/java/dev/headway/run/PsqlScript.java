@@ -73,17 +73,36 @@ public final class PsqlScript {
                 Template.of(PsqlScript.class, "script-timeouts.sql").sql());
     }
 
-    /** A step, and its entry in the journal. */
-    public void step(Step step, Entry done) {
+    /** Steps, each a transaction where it can be one, with their entries in the journal. */
+    public void each(List<Step> steps, List<Entry> done) {
+        for (int i = 0; i < steps.size(); i++) {
+            step(steps.get(i)).write(steps.get(i), guard(steps.get(i)), done.get(i));
+            move(steps.get(i).move());
+        }
+    }
+
+    /** The same in one transaction; none may run outside of it. */
+    public void together(List<Step> steps, List<Entry> done) {
+        text.emptyLine().comment("All or nothing.").add("BEGIN");
+        for (int i = 0; i < steps.size(); i++) {
+            step(steps.get(i)).writeWithin(steps.get(i), guard(steps.get(i)), done.get(i));
+            move(steps.get(i).move());
+        }
+        text.emptyLine().add("COMMIT");
+    }
+
+    private StepScript step(Step step) {
         text.emptyLine().comment("Running " + step).comment(step.place());
         if (begun) {
             text.comment("First the session again: a revision may have changed it.");
             text.addAll(session.anew()).addAll(sessionOfScript()).emptyLine();
         }
         begun = true;
-        String guarded = guard.step(List.copyOf(rows), journey, "Running " + step);
-        new StepScript(text, inscription, session, options).write(step, guarded, done);
-        move(step.move());
+        return new StepScript(text, inscription, session, options);
+    }
+
+    private String guard(Step step) {
+        return guard.step(List.copyOf(rows), journey, "Running " + step);
     }
 
     /**

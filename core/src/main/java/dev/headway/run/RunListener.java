@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.backup.BackupCommand;
 import dev.headway.batch.BatchNews;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
@@ -27,6 +28,12 @@ public interface RunListener {
 
     /** No file has these; they are taken back with the text that the journal keeps. */
     default void fromJournal(List<Revision> remembered) {}
+
+    /** The lock is held, something is pending, and this runs before it. */
+    default void backingUp(BackupCommand command) {}
+
+    /** The backup ended well. */
+    default void backedUp(Duration duration) {}
 
     /** The lock is held, and this is what will be done. */
     default void planned(Plan plan) {}

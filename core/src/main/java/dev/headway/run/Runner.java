@@ -4,6 +4,7 @@ import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
 import dev.headway.history.Progress;
+import dev.headway.pg.SqlState;
 import dev.headway.plan.HeadMove;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Performs a plan, step by step, on one connection that holds the lock. Each step is recorded in the transaction that
@@ -86,7 +88,7 @@ public final class Runner {
             }
             listener.started(step);
             long begun = System.nanoTime();
-            Attempts attempts = attempts(step, watcher);
+            Attempts attempts = attempts(() -> step, watcher);
             try {
                 perform(step, of(step, left), attempts);
             } catch (StatementFailure failure) {
@@ -102,10 +104,53 @@ public final class Runner {
         return new Report(plan.from(), List.copyOf(rows), done);
     }
 
-    private Attempts attempts(Step step, Optional<Watcher> watcher) {
+    /**
+     * Runs every step in one transaction; none may be one that runs outside of it.
+     *
+     * @throws RunFailure if a step fails or the run is asked to stop; then nothing was applied
+     */
+    public Report runTogether(Plan plan) {
+        listener.planned(plan);
+        if (plan.steps().isEmpty()) {
+            return new Report(plan.from(), plan.to(), List.of());
+        }
+        Optional<Watcher> watcher = options.watched().map(Watcher::new);
+        try {
+            return together(plan, watcher);
+        } finally {
+            watcher.ifPresent(Watcher::close);
+        }
+    }
+
+    private Report together(Plan plan, Optional<Watcher> watcher) {
+        OneTransaction all = new OneTransaction(
+                plan, connection, inscription, options, step -> () -> pipeline(step), this::done, listener);
+        Attempts attempts = attempts(all::current, watcher);
+        try {
+            attempts.make(all.isPatient(), number -> all.perform(number, attempts));
+        } catch (StatementFailure failure) {
+            boolean asked = cancellation.requested() && failure.state().equals(SqlState.QUERY_CANCELED);
+            throw new Aftermath(connection, inscription, chain, options, cancellation)
+                    .of(
+                            all.current(),
+                            asked ? failure : failure.told(all.problem(failure)),
+                            new Report(plan.from(), plan.from(), List.of()),
+                            new Aftermath.Effort(all.since(), attempts.count()));
+        }
+        List<Report.Done> done = new ArrayList<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            Duration took = all.took().get(i);
+            done.add(new Report.Done(step.revision().id(), step.direction(), took, attempts.count()));
+            listener.finished(step, took);
+        }
+        return new Report(plan.from(), plan.to(), done);
+    }
+
+    private Attempts attempts(Supplier<Step> step, Optional<Watcher> watcher) {
         Optional<Attempts.Watching> watching = watcher.flatMap(seeing -> options.watched()
                 .map(watched -> new Attempts.Watching(seeing, watched.login(), cancellation::cancelOnce)));
-        return new Attempts(options.locks(), watching, cancellation, wait -> listener.waiting(step, wait));
+        return new Attempts(options.locks(), watching, cancellation, wait -> listener.waiting(step.get(), wait));
     }
 
     private static Optional<Progress> of(Step step, List<Progress> left) {

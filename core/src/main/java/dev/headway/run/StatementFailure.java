@@ -99,6 +99,11 @@ final class StatementFailure extends Exception {
         return new StatementFailure(none, Sent.Ours.MENDING, Optional.empty(), Optional.empty(), Optional.of(problem));
     }
 
+    /** The same, with what to say of it. */
+    StatementFailure told(Problem words) {
+        return new StatementFailure(sqlException, sent, kept, lockWait, Optional.of(words));
+    }
+
     /** The same after a wait that was given up. */
     StatementFailure after(LockWait wait) {
         return new StatementFailure(sqlException, sent, kept, Optional.of(wait), problem);

@@ -28,14 +28,20 @@ record StepScript(ScriptText text, Inscription inscription, SessionState session
     }
 
     private void transactional(Step step, String guard, Entry done) {
-        Limits limits = limits(step, true);
         text.add("BEGIN");
+        writeWithin(step, guard, done);
+        text.add("COMMIT");
+    }
+
+    /** A transactional section within a transaction. */
+    void writeWithin(Step step, String guard, Entry done) {
+        Limits limits = limits(step, true);
         limit(limits, Optional.of(limits.lock()), Optional.of(limits.statement()));
         text.add(guard).add(inscription.fence(step.move()));
         for (Section.Entry entry : step.section().entries()) {
             limited(entry, limits);
         }
-        text.addAll(session.ourselves()).add(inscription.entry(done)).add("COMMIT");
+        text.addAll(session.ourselves()).add(inscription.entry(done));
     }
 
     private void autocommit(Step step, String guard, Entry done) {

@@ -1,5 +1,7 @@
 package dev.headway.walk;
 
+import dev.headway.backup.Backup;
+import dev.headway.backup.BackupCommand;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Chain;
 import dev.headway.history.Entry;
@@ -20,9 +22,11 @@ import dev.headway.run.RunFailure;
 import dev.headway.run.Runner;
 import dev.headway.run.Trial;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +55,9 @@ public final class RunWalk {
     public Preview preview(Planning planned) throws SQLException {
         VersionRows rows = walk.history().read();
         Plan plan = filled(plan(rows, left(rows), planned));
-        return new Preview(plan, rows.unfinished() ? List.of() : obstacles(plan));
+        List<Problem> obstacles = new ArrayList<>(alone(plan));
+        obstacles.addAll(rows.unfinished() ? List.of() : obstacles(plan));
+        return new Preview(plan, obstacles);
     }
 
     public Report run(Planning planned) throws SQLException {
@@ -101,8 +107,16 @@ public final class RunWalk {
         VersionRows rows = walk.history().read();
         List<Progress> left = left(rows);
         Plan plan = filled(plan(rows, left, planned));
+        refuse(alone(plan));
         if (!plan.steps().isEmpty() && !rows.unfinished()) {
             refuse(obstacles(plan));
+        }
+        if (!plan.steps().isEmpty() && planned.keepsData()) {
+            new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders())
+                    .refuseLoss(plan);
+        }
+        if (!plan.steps().isEmpty()) {
+            backUp();
         }
         if (rows.backfilling()) {
             finishBackfills(plan);
@@ -111,26 +125,58 @@ public final class RunWalk {
             return nothing(plan);
         }
         walk.completeTables();
-        if (planned.keepsData()) {
-            new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders())
-                    .refuseLoss(plan);
-        }
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
-        return new Runner(
-                        walk.session().connection(),
-                        walk.inscription(),
-                        chain,
-                        walk.runOptions().leaving(leaving),
-                        walk.cancellation(),
-                        manner.listener())
-                .run(plan, left);
+        Runner runner = new Runner(
+                walk.session().connection(),
+                walk.inscription(),
+                chain,
+                walk.runOptions().leaving(leaving),
+                walk.cancellation(),
+                manner.listener());
+        return manner.together() ? runner.runTogether(plan) : runner.run(plan, left);
+    }
+
+    /** By one replica only, since the lock is held; before anything is written, the tables for the journal included. */
+    private void backUp() throws SQLException {
+        if (manner.backup().isEmpty()) {
+            return;
+        }
+        BackupCommand command = manner.backup().get();
+        manner.listener().backingUp(command);
+        Backup.Ending ending =
+                new Backup(command, walk.command(), walk.session().connection(), manner.stop()).run();
+        if (ending.interrupted()) {
+            walk.cancellation().close();
+        }
+        if (ending.problem().isEmpty()) {
+            walk.completeTables();
+        }
+        if (walk.history().tables().complete()) {
+            walk.history().write(List.of(walk.inscription().entry(ending.entry())));
+        }
+        if (ending.problem().isPresent()) {
+            Problem problem = ending.problem().get();
+            throw ending.interrupted()
+                    ? RunFailure.interrupted(problem, new InterruptedException("asked to stop"))
+                    : new MigrationException(List.of(problem));
+        }
+        manner.listener().backedUp(ending.entry().duration().orElse(Duration.ZERO));
+    }
+
+    /** What no transaction can hold, where one is to hold all. */
+    private List<Problem> alone(Plan plan) {
+        return manner.together() ? Together.refusals(plan) : List.of();
     }
 
     /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */
     private void finishBackfills(Plan plan) throws SQLException {
         Set<RevisionId> awaited = Awaited.by(plan, graph);
         boolean all = walk.command().equals(Direction.UPGRADE.toString()) && !manner.leaving();
-        walk.backfilling().finish(walk.runOptions(), id -> all || awaited.contains(id));
+        Predicate<RevisionId> which = id -> all || awaited.contains(id);
+        if (manner.together()) {
+            refuse(Together.refusals(walk.backfilling().left(which)));
+        }
+        walk.backfilling().finish(walk.runOptions(), which);
     }
 
     /** Revisions of the plan whose work in the background nothing else in it waits for. */

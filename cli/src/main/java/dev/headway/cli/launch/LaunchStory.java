@@ -77,6 +77,18 @@ public final class LaunchStory {
         return revisions.stream().map(revision -> revision.id().value()).collect(Collectors.joining(" "));
     }
 
+    void backingUp(String command) {
+        line("backup", "Running backup: " + command, Map.of("command", command));
+    }
+
+    void stillBackingUp(Duration duration) {
+        line("backing-up", "Still running backup (" + Spoken.of(duration) + ")", Map.of("millis", duration.toMillis()));
+    }
+
+    void backedUp(Duration duration) {
+        line("backed-up", "The backup is done (" + Spoken.of(duration) + ")", Map.of("millis", duration.toMillis()));
+    }
+
     void waitingForLock(Step step, LockWait wait) {
         String id = step.revision().id().value();
         printer.log(

@@ -49,6 +49,20 @@ sealed interface Progress {
         }
     }
 
+    /** The command that runs before the first pending revision is at work. */
+    record BackingUp() implements Progress {
+
+        @Override
+        public String status() {
+            return "migrating";
+        }
+
+        @Override
+        public String message() {
+            return "running the backup";
+        }
+    }
+
     /**
      * Revisions are being applied.
      *

@@ -1,5 +1,6 @@
 package dev.headway.cli.launch;
 
+import dev.headway.backup.BackupCommand;
 import dev.headway.batch.BatchNews;
 import dev.headway.lock.Holder;
 import dev.headway.plan.Plan;
@@ -55,6 +56,26 @@ final class UpgradeTold implements RunListener, AutoCloseable {
     @Override
     public void held(List<Held> held) {
         story.held(held);
+    }
+
+    @Override
+    public void backingUp(BackupCommand command) {
+        quiet();
+        long began = System.nanoTime();
+        story.backingUp(command.shown());
+        responder.show(new Progress.BackingUp());
+        beat = timer.scheduleAtFixedRate(
+                () -> story.stillBackingUp(Duration.ofNanos(System.nanoTime() - began)),
+                pulse.toMillis(),
+                pulse.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void backedUp(Duration duration) {
+        quiet();
+        story.backedUp(duration);
+        responder.show(Progress.Migrating.NOT_PLANNED);
     }
 
     @Override

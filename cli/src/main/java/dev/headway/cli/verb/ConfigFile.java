@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
@@ -101,8 +104,15 @@ record ConfigFile(Optional<Path> path, Map<String, String> values) {
                     flatten(inner, prefix + key + ".", values, false);
                 }
             } else {
-                values.put(prefix + key, String.valueOf(value));
+                values.put(prefix + key, text(value));
             }
         }
+    }
+
+    /** An array's values stand one a line. */
+    private static String text(@Nullable Object value) {
+        return value instanceof TomlArray array
+                ? array.toList().stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : String.valueOf(value);
     }
 }

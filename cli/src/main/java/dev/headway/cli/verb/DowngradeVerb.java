@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.Migrations;
 import dev.headway.graph.Target;
 import dev.headway.plan.Direction;
 import dev.headway.run.Report;
@@ -35,6 +36,9 @@ public final class DowngradeVerb implements Callable<Integer> {
     @Option(names = "--sql", description = "print a script for psql, for FROM:TARGET; looks at no database")
     private boolean sql;
 
+    @Option(names = "--single-transaction", description = "all or nothing: one transaction for the whole run")
+    private boolean together;
+
     public DowngradeVerb(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -44,16 +48,17 @@ public final class DowngradeVerb implements Callable<Integer> {
         RunOutput output = new RunOutput(invocation.console());
         if (sql) {
             Sql.refuseBeside(plan, "--plan", "headway downgrade", "it reads the database, and --sql looks at none");
-            output.script(invocation.offline().downgrade(Arguments.decoded(target)));
+            invocation.tellOfBackup();
+            output.script(invocation.offline(together).downgrade(Arguments.decoded(target)));
             return ExitStatus.DONE;
         }
         Target parsed = Target.parse(Arguments.decoded(target));
+        Migrations migrations = together ? invocation.migrations().inOneTransaction() : invocation.migrations();
         if (plan) {
-            return output.preview(Direction.DOWNGRADE, invocation.migrations().previewDowngrade(parsed));
+            return output.preview(
+                    Direction.DOWNGRADE, migrations.previewDowngrade(parsed), invocation.manner(together));
         }
-        Report report = acceptDataLoss
-                ? invocation.migrations().downgrade(parsed)
-                : invocation.migrations().downgradeKeepingData(parsed);
+        Report report = acceptDataLoss ? migrations.downgrade(parsed) : migrations.downgradeKeepingData(parsed);
         output.report(Direction.DOWNGRADE, report);
         remind(report);
         return ExitStatus.DONE;

@@ -72,6 +72,12 @@ public final class InitVerb implements Callable<Integer> {
                 # The database is best named by the environment: DATABASE_URL=postgresql://user:password@host:5432/name
 
                 migrations = "%s"
+
+                # What the schema should be, for revision --autogenerate and check: JPA entities, which are found in a Maven
+                # project that is compiled, or plain SQL in any order, or both.
+                # [entities]
+                # classes = ["target/classes"]
+                # sql = "schema"
                 """.formatted(name);
     }
 }

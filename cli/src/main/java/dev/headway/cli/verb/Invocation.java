@@ -3,10 +3,12 @@ package dev.headway.cli.verb;
 import dev.headway.Draft;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
+import dev.headway.backup.BackupCommand;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
+import dev.headway.entities.EntitySettings;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Author;
 import dev.headway.history.Version;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Invocation implements AutoCloseable {
 
     private static final String MIGRATIONS = "migrations";
+    private static final String ENTITIES = "entities.";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -84,7 +87,6 @@ public final class Invocation implements AutoCloseable {
         if (settings == null) {
             Settings.Found found = Settings.read(options.settings(), environment, located(config()));
             found.warnings().forEach(this::warn);
-            refuseWhatIsNotHereYet(found.settings());
             settings = found.settings();
         }
         return settings;
@@ -97,10 +99,17 @@ public final class Invocation implements AutoCloseable {
         return config;
     }
 
-    /** A path of the table {@code [entities]}, which begins where the file is. */
-    Optional<Path> entities(String key) {
-        Path base = config().path().map(Path::getParent).orElse(directory);
-        return Optional.ofNullable(config().values().get("entities." + key)).map(base::resolve);
+    /** The table {@code [entities]}, whose paths begin where the file is. */
+    EntitySettings entities() {
+        Map<String, String> values = new HashMap<>();
+        config().values().forEach((key, value) -> {
+            if (key.startsWith(ENTITIES)) {
+                values.put(key.substring(ENTITIES.length()), value);
+            }
+        });
+        Path base =
+                config().path().map(Path::toAbsolutePath).map(Path::getParent).orElse(directory.toAbsolutePath());
+        return new EntitySettings(base, values);
     }
 
     /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */
@@ -126,18 +135,6 @@ public final class Invocation implements AutoCloseable {
     public void close() {
         if (embedded != null) {
             embedded.close();
-        }
-    }
-
-    /** Silence would be taken for a backup that was made. */
-    private static void refuseWhatIsNotHereYet(Settings settings) {
-        List<Problem> problems = new ArrayList<>();
-        if (settings.backup().isPresent()) {
-            problems.add(Problem.of(
-                    "this version runs no backup command yet", "setting backup", "leave it out, and back up before"));
-        }
-        if (!problems.isEmpty()) {
-            throw new UsageException(problems);
         }
     }
 
@@ -207,15 +204,45 @@ public final class Invocation implements AutoCloseable {
     }
 
     Migrations migrations(SessionSource sessions) {
-        return Migrations.of(source(), sessions)
+        Migrations migrations = Migrations.of(source(), sessions)
                 .with(migrationOptions())
                 .with(new Placeholders(settings().vars()))
                 .with(stop);
+        return backup().map(migrations::with).orElse(migrations);
+    }
+
+    /** What is run before the first pending revision, on the database that the settings name. */
+    private Optional<BackupCommand> backup() {
+        return settings()
+                .backup()
+                .map(text -> new BackupCommand(text, settings().url().required(), environment, directory));
+    }
+
+    /** What a plan says of all that it holds. */
+    List<String> manner(boolean together) {
+        List<String> lines = new ArrayList<>();
+        backup().ifPresent(backup -> lines.add("Before anything the backup: " + backup));
+        if (together) {
+            lines.add("All of it in a single transaction");
+        }
+        return lines;
+    }
+
+    /** Whoever runs a script without knowing that would take the setting for a backup that was made. */
+    void tellOfBackup() {
+        if (settings().backup().isPresent()) {
+            console().tell("WARN  [headway] A script runs no backup command; back up before you run it");
+        }
     }
 
     /** Scripts in place of a run; asks no database. */
     Offline offline() {
         return new Offline(graph(), migrationOptions(), settings().role());
+    }
+
+    /** @param together all steps of a script in one transaction */
+    Offline offline(boolean together) {
+        return together ? offline().inOneTransaction() : offline();
     }
 
     MigrationOptions migrationOptions() {

@@ -36,12 +36,20 @@ final class RunOutput {
         console.result(List.of(), document(report.from(), report.to(), steps));
     }
 
-    /** The SQL that would run, in order, as a script that can be read, and why it would not; the exit status. */
-    int preview(Direction direction, Preview preview) {
+    /**
+     * The SQL that would run, in order, as a script that can be read, and why it would not; the exit status.
+     *
+     * @param first what holds for all of it
+     */
+    int preview(Direction direction, Preview preview, List<String> first) {
         Plan plan = preview.plan();
         List<String> lines = new ArrayList<>();
         if (plan.steps().isEmpty()) {
             lines.add("-- Nothing to " + direction + ": at " + places(plan.to()));
+        }
+        if (!first.isEmpty() && !plan.steps().isEmpty()) {
+            first.forEach(line -> lines.add("-- " + line));
+            lines.add("");
         }
         plan.steps().forEach(step -> lines.addAll(script(step)));
         Map<String, Object> document = document(plan.from(), plan.to(), steps(plan.steps()));

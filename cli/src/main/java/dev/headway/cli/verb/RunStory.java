@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.backup.BackupCommand;
 import dev.headway.batch.BatchNews;
 import dev.headway.cli.story.ReleaseWords;
 import dev.headway.cli.story.Spoken;
@@ -34,6 +35,16 @@ final class RunStory implements RunListener {
     @Override
     public void fromJournal(List<Revision> remembered) {
         console.tell("INFO  [headway] " + ReleaseWords.fromJournal(remembered));
+    }
+
+    @Override
+    public void backingUp(BackupCommand command) {
+        console.tell("INFO  [headway] Running backup: " + command);
+    }
+
+    @Override
+    public void backedUp(Duration duration) {
+        console.tell("INFO  [headway] The backup is done (" + Spoken.of(duration) + ")");
     }
 
     @Override

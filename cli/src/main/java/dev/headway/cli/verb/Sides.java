@@ -5,6 +5,11 @@ import dev.headway.autogenerate.Scope;
 import dev.headway.autogenerate.Side;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
+import dev.headway.connect.Session;
+import dev.headway.connect.SessionOptions;
+import dev.headway.entities.EntityModel;
+import dev.headway.entities.EntitySettings;
+import dev.headway.entities.Told;
 import dev.headway.graph.Target;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
@@ -33,7 +38,7 @@ final class Sides {
     }
 
     /** A file, a directory, a URL, {@code migrations} or {@code entities}. */
-    Side named(String word) {
+    Side named(String word) throws InterruptedException {
         if (word.equals("migrations")) {
             return migrations();
         }
@@ -52,19 +57,31 @@ final class Sides {
                 url.toString(), new Connector(url, invocation.settings().sessionOptions())::open);
     }
 
-    /** What {@code [entities]} in headway.toml names. */
-    Side entities() {
-        Optional<Path> sql = invocation.entities("sql");
-        if (sql.isEmpty()) {
-            throw new UsageException(Problem.of(
-                    "nothing says what the schema should be",
-                    "headway.toml",
-                    "name a directory or a file of plain SQL: [entities] and below it sql = \"schema\""));
+    /** What {@code [entities]} in headway.toml names, or the build that is here. */
+    Side entities() throws InterruptedException {
+        EntitySettings settings = invocation.entities();
+        Optional<SqlSource> sql = settings.sql().map(path -> SqlSource.read(path, invocation.shown(path)));
+        Optional<EntityModel> model = settings.model(invocation.console()::tell, invocation.stop());
+        if (model.isPresent()) {
+            Told told = model.get().told(major(), invocation.stop());
+            return autogenerate().entities("entities", told.sql(), told.renames(), sql);
         }
         return new Side.Made(
                 "entities",
-                SqlSource.read(sql.get(), invocation.shown(sql.get()))
+                sql.orElseThrow(() -> new UsageException(Problem.of(
+                                "nothing says what the schema should be",
+                                "headway.toml",
+                                "name plain SQL, or where entities are: [entities] and below it sql = \"schema\" or"
+                                        + " classes = \"target/classes\"")))
                         .content(scratch.server().ours()));
+    }
+
+    /** Which PostgreSQL decides what Hibernate writes. */
+    private int major() throws InterruptedException {
+        DatabaseUrl url = scratch.server().url();
+        try (Session session = new Connector(url, SessionOptions.DEFAULT).open(invocation.stop())) {
+            return session.facts().version().major();
+        }
     }
 
     private Side files(String word) {

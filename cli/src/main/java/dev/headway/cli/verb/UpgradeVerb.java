@@ -38,6 +38,9 @@ public final class UpgradeVerb implements Callable<Integer> {
             description = "leave what may be done in the background to headway backfill run; default: do it")
     private boolean background;
 
+    @Option(names = "--single-transaction", description = "all or nothing: one transaction for the whole run")
+    private boolean together;
+
     public UpgradeVerb(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -47,14 +50,15 @@ public final class UpgradeVerb implements Callable<Integer> {
         RunOutput output = new RunOutput(invocation.console());
         if (sql) {
             Sql.refuseBeside(plan, "--plan", "headway upgrade", "it reads the database, and --sql looks at none");
-            output.script(invocation.offline().upgrade(Arguments.decoded(target)));
+            invocation.tellOfBackup();
+            output.script(invocation.offline(together).upgrade(Arguments.decoded(target)));
             return ExitStatus.DONE;
         }
         Target parsed = Target.parse(Arguments.decoded(target));
+        Migrations migrations = together ? invocation.migrations().inOneTransaction() : invocation.migrations();
         if (plan) {
-            return output.preview(Direction.UPGRADE, invocation.migrations().previewUpgrade(parsed));
+            return output.preview(Direction.UPGRADE, migrations.previewUpgrade(parsed), invocation.manner(together));
         }
-        Migrations migrations = invocation.migrations();
         output.report(Direction.UPGRADE, (background ? migrations.leavingBackground() : migrations).upgrade(parsed));
         return ExitStatus.DONE;
     }

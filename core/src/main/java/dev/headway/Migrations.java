@@ -25,6 +25,7 @@ import dev.headway.run.RunListener;
 import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
 import dev.headway.walk.Background;
+import dev.headway.walk.Common;
 import dev.headway.walk.Downgrading;
 import dev.headway.walk.Manner;
 import dev.headway.walk.MigrationOptions;
@@ -227,6 +228,42 @@ public final class Migrations {
         return walk(
                 "downgrade",
                 (walk, graph) -> new RunWalk(walk, graph).run(new Downgrading(target, manner.listener(), false)));
+    }
+
+    /**
+     * After the files were switched under a database (another branch): takes back, with the journal's text, what the files
+     * lack or have otherwise than it ran, then upgrades. Two runs; what ended between them goes on when this is run again.
+     *
+     * @param keepsData as {@link #downgradeKeepingData}
+     * @throws MigrationException if what would have to be taken back cannot be, with the reason; then nothing was done
+     */
+    public Report sync(Target target, boolean keepsData) {
+        RevisionGraph files = graph();
+        RevisionGraph common = common(files);
+        Report down = visit("downgrade")
+                .walk(
+                        common,
+                        (walk, graph) ->
+                                new RunWalk(walk, graph).run(Downgrading.toFiles(files, manner.listener(), keepsData)));
+        Manner next = down.steps().isEmpty() ? manner : manner.withoutBackup();
+        return down.then(new Migrations(source, sessions, next).upgrade(target));
+    }
+
+    /** What {@link #sync} would do, or the reason why it would be refused. Changes nothing. */
+    public Preview previewSync(Target target) {
+        RevisionGraph files = graph();
+        RevisionGraph common = common(files);
+        Preview down = visit("downgrade")
+                .walk(
+                        common,
+                        (walk, graph) ->
+                                new RunWalk(walk, graph).preview(Downgrading.toFiles(files, manner.listener(), false)));
+        Plan up = Plan.upgrade(files, down.plan().to(), target);
+        return new Preview(down.plan().then(up), down.obstacles());
+    }
+
+    private RevisionGraph common(RevisionGraph files) {
+        return visit("upgrade").walk(files, Common::of);
     }
 
     /**

@@ -114,7 +114,7 @@ final class Session {
                         .replace(directory.toString(), "DIRECTORY")
                         .replaceAll("127.0.0.1:[0-9]+/" + database.name(), "db:5432/app")
                         .replaceAll("PostgreSQL [0-9]+(\\.[0-9]+)?", "PostgreSQL N")
-                        .replaceAll("\\([0-9]+ ms\\)", "(N ms)")
+                        .replaceAll("\\(([0-9]+ min )?[0-9.]+ m?s\\)", "(N ms)")
                         .replaceAll("\"millis\" : [0-9]+", "\"millis\" : N")
                         .replaceAll("\"rowsPerSecond\" : [0-9]+", "\"rowsPerSecond\" : N")
                         .replaceAll("[0-9,]+ a second", "N a second")

@@ -86,6 +86,15 @@ public final class RevisionGraph {
         return new RevisionGraph(reading.place(), links);
     }
 
+    /** The same without these, and without all that stands on one of them. */
+    public RevisionGraph without(Collection<RevisionId> ids) {
+        Set<RevisionId> gone = withDescendants(ids, Edges.ALL);
+        List<Revision> left = revisions().stream()
+                .filter(revision -> !gone.contains(revision.id()))
+                .toList();
+        return gone.isEmpty() ? this : of(new Reading(place(), left, List.of()));
+    }
+
     /** Where the revisions were read from, such as {@code migrations/}. */
     public String place() {
         return place;

@@ -9,6 +9,7 @@ import dev.headway.revision.Section;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,19 @@ public final class Edits {
             }
         }
         return problems;
+    }
+
+    /** Those among {@code applied} whose file says something else now. */
+    public Set<RevisionId> edited(Collection<RevisionId> applied) throws SQLException {
+        Map<String, Recorded> recorded = history.recorded();
+        Set<RevisionId> edited = new HashSet<>();
+        for (Revision revision : graph.sorted(applied)) {
+            Recorded record = recorded.get(revision.id().value());
+            if (record != null && !differences(revision, record).isEmpty()) {
+                edited.add(revision.id());
+            }
+        }
+        return edited;
     }
 
     private List<String> differences(Revision revision, Recorded record) throws SQLException {

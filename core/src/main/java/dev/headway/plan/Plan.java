@@ -86,7 +86,24 @@ public record Plan(List<RevisionId> from, List<RevisionId> to, List<Step> steps)
             throw wrongWay(Direction.DOWNGRADE, settled, Direction.UPGRADE);
         }
         Applied applied = Applied.of(graph, rows).checked();
-        List<Revision> oldestFirst = graph.sorted(new Downgrade(graph, applied).takenBack(settled));
+        return downgrade(graph, applied, new Downgrade(graph, applied).takenBack(settled));
+    }
+
+    /**
+     * Takes back these, and what is applied and stands on them.
+     *
+     * @param rows those of the version table
+     * @throws MigrationException for rows that are unknown or overlap, and for revisions that are irreversible
+     */
+    public static Plan takingBack(RevisionGraph graph, Collection<RevisionId> rows, Collection<RevisionId> revisions) {
+        Applied applied = Applied.of(graph, rows).checked();
+        Set<RevisionId> standing = graph.withDescendants(revisions, Edges.ALL);
+        standing.retainAll(applied.all());
+        return downgrade(graph, applied, standing);
+    }
+
+    private static Plan downgrade(RevisionGraph graph, Applied applied, Set<RevisionId> takenBack) {
+        List<Revision> oldestFirst = graph.sorted(takenBack);
         refuseIrreversible(oldestFirst);
         Heads heads = new Heads(graph, applied.all());
         List<Step> steps = new ArrayList<>();
@@ -95,6 +112,13 @@ public record Plan(List<RevisionId> from, List<RevisionId> to, List<Step> steps)
             steps.add(new Step(revision, Direction.DOWNGRADE, heads.down(revision.id())));
         }
         return new Plan(applied.rows(), heads.rows(), steps);
+    }
+
+    /** This, and then another one that begins where it ends. */
+    public Plan then(Plan next) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(next.steps());
+        return new Plan(from, next.to(), all);
     }
 
     /** The rows that there would be if the database held nothing but what the files know. */

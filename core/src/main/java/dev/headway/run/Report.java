@@ -3,6 +3,7 @@ package dev.headway.run;
 import dev.headway.plan.Direction;
 import dev.headway.revision.RevisionId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public record Report(List<RevisionId> from, List<RevisionId> to, List<Done> step
         from = List.copyOf(from);
         to = List.copyOf(to);
         steps = List.copyOf(steps);
+    }
+
+    /** This, and what was done after it. */
+    public Report then(Report next) {
+        List<Done> all = new ArrayList<>(steps);
+        all.addAll(next.steps());
+        return new Report(from, next.to(), all);
     }
 
     /** One step that took effect. */

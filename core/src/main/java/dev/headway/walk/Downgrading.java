@@ -1,6 +1,7 @@
 package dev.headway.walk;
 
 import dev.headway.graph.Edges;
+import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.History;
 import dev.headway.plan.Plan;
@@ -13,6 +14,7 @@ import dev.headway.run.RunListener;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans a downgrade. What no file has any more is taken back with the text that the journal keeps, if nobody else can have
@@ -21,15 +23,31 @@ import java.util.List;
  */
 public final class Downgrading implements Planning {
 
-    private final Target target;
+    private final Optional<Target> target;
+    private final Optional<RevisionGraph> known;
     private final RunListener listener;
     private final boolean keepsData;
     private List<Revision> told = List.of();
 
     public Downgrading(Target target, RunListener listener, boolean keepsData) {
-        this.keepsData = keepsData;
+        this(Optional.of(target), Optional.empty(), listener, keepsData);
+    }
+
+    private Downgrading(
+            Optional<Target> target, Optional<RevisionGraph> known, RunListener listener, boolean keepsData) {
         this.target = target;
+        this.known = known;
         this.listener = listener;
+        this.keepsData = keepsData;
+    }
+
+    /**
+     * Down to what the files have, as it was applied.
+     *
+     * @param known the files; a revision that stands on none of theirs is somebody else's
+     */
+    public static Downgrading toFiles(RevisionGraph known, RunListener listener, boolean keepsData) {
+        return new Downgrading(Optional.empty(), Optional.of(known), listener, keepsData);
     }
 
     @Override
@@ -39,7 +57,12 @@ public final class Downgrading implements Planning {
 
     @Override
     public Plan of(Ahead ahead, History history) throws SQLException {
-        Plan plan = Plan.downgrade(ahead.all(), ahead.rows(), target);
+        Plan plan = target.isPresent()
+                ? Plan.downgrade(ahead.all(), ahead.rows(), target.get())
+                : Plan.takingBack(
+                        ahead.all(),
+                        ahead.rows(),
+                        ahead.beyond().stream().map(Revision::id).toList());
         List<Revision> remembered = plan.steps().stream()
                 .map(Step::revision)
                 .filter(revision -> !ahead.files().contains(revision.id()))
@@ -54,12 +77,12 @@ public final class Downgrading implements Planning {
         return plan;
     }
 
-    private static void requireTrust(List<Revision> remembered, Ahead ahead, History history) throws SQLException {
+    private void requireTrust(List<Revision> remembered, Ahead ahead, History history) throws SQLException {
         List<Problem> problems = new ArrayList<>();
         boolean ours = history.isJournalOurs();
         for (Revision revision : remembered) {
             boolean related = ahead.all().withAncestors(List.of(revision.id()), Edges.ALL).stream()
-                    .anyMatch(ahead.files()::contains);
+                    .anyMatch(known.orElse(ahead.files())::contains);
             if (!related) {
                 problems.add(problem(
                         ahead,

@@ -57,6 +57,10 @@ public record Manner(
         return new Manner(options, placeholders, stop, listener, leaving, true, backup);
     }
 
+    public Manner withoutBackup() {
+        return new Manner(options, placeholders, stop, listener, leaving, together, Optional.empty());
+    }
+
     public Manner with(BackupCommand other) {
         return new Manner(options, placeholders, stop, listener, leaving, together, Optional.of(other));
     }

@@ -16,7 +16,6 @@ INSERT INTO drops (n, e) VALUES (2, 8);
 ALTER TABLE ONLY base DROP CONSTRAINT e_positive;
 ALTER TABLE ONLY base DROP COLUMN e;
 
-ALTER TABLE drops DROP CONSTRAINT e_positive;
 ALTER TABLE drops DROP COLUMN e;
 --- downgrade
 -- expand

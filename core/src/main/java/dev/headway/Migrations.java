@@ -3,10 +3,15 @@ package dev.headway;
 import dev.headway.backup.BackupCommand;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
+import dev.headway.doctor.Doctor;
+import dev.headway.doctor.Examination;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.Backfill;
 import dev.headway.history.History;
+import dev.headway.history.Log;
+import dev.headway.history.LogQuery;
+import dev.headway.history.LogReader;
 import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.Tables;
@@ -288,6 +293,23 @@ public final class Migrations {
                     walk.completeTables();
                     return VersionTable.of(before);
                 }));
+    }
+
+    /**
+     * What is wrong between files, version table, journal and schema. Changes nothing, waits for no lock for long, and tells
+     * what it could not look at.
+     */
+    public Examination doctor() {
+        return visit("doctor").with(session -> new Doctor(session, source, manner.options()).examine());
+    }
+
+    /** What the journal tells. Reads no file, changes nothing and takes no lock. */
+    public Log log(LogQuery query) {
+        return visit("log").with(session -> {
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
+            return new LogReader(session.connection(), session.toString(), history).read(query);
+        });
     }
 
     /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */

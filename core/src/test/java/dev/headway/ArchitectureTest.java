@@ -37,6 +37,7 @@ final class ArchitectureTest {
             "run",
             "walk",
             "offline",
+            "doctor",
             "inspect",
             "scratch",
             "entities",

@@ -30,7 +30,8 @@ final class MigrationsTest {
             assertEquals(List.of("b"), project.query("SELECT * FROM headway_version"));
             assertEquals(
                     List.of("a|upgrade|done", "b|upgrade|done"),
-                    project.query("SELECT revision, direction, outcome FROM headway_journal ORDER BY id"));
+                    project.query(
+                            "SELECT revision, direction, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
             assertTrue(project.upgrade().steps().isEmpty());
 
             Report back = project.migrations().downgrade(Target.parse("base"));
@@ -57,7 +58,8 @@ final class MigrationsTest {
             assertEquals(List.of("a"), project.query("SELECT * FROM headway_version"));
             assertEquals(
                     List.of("a|done", "b|failed"),
-                    project.query("SELECT revision, outcome FROM headway_journal ORDER BY id"));
+                    project.query(
+                            "SELECT revision, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
         }
     }
 }

@@ -191,7 +191,8 @@ public final class Project implements AutoCloseable {
 
     /** Revision and outcome of the journal's entries. */
     public List<String> journal() throws SQLException {
-        return query("SELECT revision, outcome FROM headway_journal ORDER BY id");
+        return query(
+                "SELECT revision, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id");
     }
 
     /** The tables in schema public that are not Headway's. */

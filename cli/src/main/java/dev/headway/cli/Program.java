@@ -7,6 +7,7 @@ import dev.headway.cli.verb.CheckVerb;
 import dev.headway.cli.verb.CompletionVerb;
 import dev.headway.cli.verb.CurrentVerb;
 import dev.headway.cli.verb.DiffVerb;
+import dev.headway.cli.verb.DoctorVerb;
 import dev.headway.cli.verb.DowngradeVerb;
 import dev.headway.cli.verb.EditVerb;
 import dev.headway.cli.verb.EnsureVersionVerb;
@@ -17,6 +18,7 @@ import dev.headway.cli.verb.HistoryVerb;
 import dev.headway.cli.verb.InitVerb;
 import dev.headway.cli.verb.Invocation;
 import dev.headway.cli.verb.LaunchVerb;
+import dev.headway.cli.verb.LogVerb;
 import dev.headway.cli.verb.MergeVerb;
 import dev.headway.cli.verb.RevisionVerb;
 import dev.headway.cli.verb.ShowVerb;
@@ -87,6 +89,8 @@ final class Program {
                 new EnsureVersionVerb(invocation),
                 new CurrentVerb(invocation),
                 new HistoryVerb(invocation),
+                new LogVerb(invocation),
+                new DoctorVerb(invocation),
                 new HeadsVerb(invocation),
                 new BranchesVerb(invocation),
                 new ShowVerb(invocation),

@@ -35,7 +35,8 @@ import java.util.stream.Stream;
  * $ env NAME=VALUE        for everything that follows, in all containers
  * $ env 2: NAME=VALUE     in those of image 2
  * $ sql STATEMENT
- * $ journal               what the journal says
+ * $ journal               what the journal says, a line an entry, but for the beginnings and ends of runs
+ * $ log [2]               what headway log says, typed in a container of image 2; without when and by whom
  * </pre>
  * Behind what changes anything stands which of the servers that run would answer 200 to {@code /ready}.
  */
@@ -135,6 +136,8 @@ final class Rollout {
             case "stop" -> running.remove(words[1]);
             case "env" -> set(what.substring("env ".length()));
             case "journal" -> transcript.addAll(journal());
+            case "log" ->
+                log(words.length > 1 ? words[1] : images.keySet().iterator().next());
             case "sql" -> {
                 Session any = new Session(directory, database, transcript);
                 any.type(what, List.of());
@@ -193,6 +196,7 @@ final class Rollout {
     private void crash(String name) throws Exception {
         Map<String, String> environment = environment(name);
         environment.put("DATABASE_URL", database.url());
+        environment.put("HOSTNAME", "here");
         new Crash(database).during(image(name).directory(), environment);
         tellReadiness();
     }
@@ -246,6 +250,15 @@ final class Rollout {
         toldLast = readiness;
     }
 
+    private void log(String image) throws IOException, SQLException {
+        List<String> seen = new ArrayList<>();
+        container(image, seen).type("headway log --all", List.of());
+        seen.stream()
+                .filter(line -> !line.startsWith("    by "))
+                .map(line -> line.replaceFirst("^INSTANT  ", "").replace(directory + "/", ""))
+                .forEach(transcript::add);
+    }
+
     private List<String> journal() throws Exception {
         List<String> rows = new ArrayList<>();
         new Session(directory, database, rows).type("sql " + """
@@ -253,7 +266,7 @@ final class Rollout {
                                  nullif(direction, command), revision, outcome,
                                  CASE WHEN heads IS NOT NULL THEN 'heads ' || array_to_string(heads, ' ') END,
                                  CASE WHEN detail IS NOT NULL THEN '(' || split_part(detail, E'\\n', 1) || ')' END)
-                FROM headway_journal ORDER BY id""", List.of());
+                FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id""", List.of());
         return rows.stream().map(row -> row.replace(directory + "/", "")).toList();
     }
 

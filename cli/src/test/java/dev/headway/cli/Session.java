@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * $ append FILE
  * $ sql STATEMENT     rows are printed, columns separated by |
  * $ env NAME=VALUE    for the commands that follow; without a value: unset
+ * $ hold STATEMENT     in a session that stays open until the end
  * $ ls DIRECTORY
  * $ cat FILE           of which a star may stand for the beginning
  * ## a comment
@@ -38,6 +39,7 @@ final class Session {
     private final Database database;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> transcript;
+    private final List<Connection> held = new ArrayList<>();
 
     Session(Path directory, Database database) {
         this(directory, database, new ArrayList<>());
@@ -71,6 +73,9 @@ final class Session {
                 type(line.substring(2), content);
             }
         }
+        for (Connection connection : held) {
+            connection.close();
+        }
         return String.join("\n", transcript) + "\n";
     }
 
@@ -83,6 +88,7 @@ final class Session {
             case "write" -> write(rest, content, "");
             case "append" -> write(rest, content, Files.readString(directory.resolve(rest)));
             case "sql" -> sql(rest);
+            case "hold" -> hold(rest);
             case "env" -> set(rest);
             case "ls" -> ls(rest);
             case "cat" -> seen(Files.readString(file(rest)), "");
@@ -119,7 +125,12 @@ final class Session {
                         .replaceAll("\"rowsPerSecond\" : [0-9]+", "\"rowsPerSecond\" : N")
                         .replaceAll("[0-9,]+ a second", "N a second")
                         .replaceAll("[0-9]{8}_[0-9]{4}_", "TIME_")
-                        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z", "INSTANT"))
+                        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}[.0-9]*Z", "INSTANT")
+                        .replaceAll(": (done in|\\w+ after) [0-9]+ ms", ": $1 N ms")
+                        .replaceAll("\\bpid [0-9]+", "pid N")
+                        .replaceAll("backend\\([0-9]+\\)", "backend(N)")
+                        .replaceAll("connected for [0-9:]+", "connected for TIME")
+                        .replaceAll("Version\" : \"[^\"]*\"", "Version\" : \"N\""))
                 .forEach(line -> transcript.add((prefix + line).stripTrailing()));
     }
 
@@ -127,6 +138,14 @@ final class Session {
         Path path = directory.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, before + String.join("\n", content) + (content.isEmpty() ? "" : "\n"));
+    }
+
+    private void hold(String sql) throws SQLException {
+        Connection connection = database.connect();
+        held.add(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void sql(String sql) throws SQLException {

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -169,18 +168,5 @@ final class Overlay {
                     .forEach(all::add);
         }
         return all;
-    }
-
-    /** The roots of what is there and that nobody asked for, by the words for their kind. */
-    static Map<String, List<String>> leftAlone(Catalog wanted, Catalog overlaid) {
-        Map<String, List<String>> left = new TreeMap<>();
-        for (ObjectId id : overlaid.objects().keySet()) {
-            boolean root = id.parent().isEmpty() && id.kind() != Kind.SCHEMA;
-            if (root && !wanted.objects().containsKey(id)) {
-                left.computeIfAbsent(id.kind().words().toLowerCase(java.util.Locale.ROOT), any -> new ArrayList<>())
-                        .add(id.toString());
-            }
-        }
-        return left;
     }
 }

@@ -39,7 +39,7 @@ final class IndexSql {
         });
     }
 
-    /** Whether every partition below has its own in {@code children}, and is there already. */
+    /** Whether every partition below, but for those that are attached later, has its own in {@code children}. */
     private static boolean coversAll(Index index, List<Index> children, Situation situation) {
         return partitions(index.table(), situation).stream().allMatch(partition -> {
             boolean has = children.stream()
@@ -58,6 +58,13 @@ final class IndexSql {
                                 .filter(table::equals)
                                 .isPresent())
                 .map(CatalogObject::id)
+                .filter(id -> situation.isCreated(id)
+                        || situation
+                                .from()
+                                .find(id, Table.class)
+                                .flatMap(Table::partition)
+                                .filter(partition -> partition.of().equals(table))
+                                .isPresent())
                 .toList();
     }
 

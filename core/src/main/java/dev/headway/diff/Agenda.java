@@ -85,7 +85,7 @@ final class Agenda {
             old = apart(was, is);
         }
         if (old instanceof Column was && now instanceof Column is) {
-            old = inherited(Shape.notNullNamedAs(was, is), is);
+            old = inherited(Shape.notNullNamedAs(was, is), is, pair);
         }
         relink(pair);
         if (old.equals(now) || isOnlyTypeOfViewColumn(old, now)) {
@@ -174,17 +174,28 @@ final class Agenda {
                 is.id(), was.about(), was.unlogged(), was.options(), is.ownedBy(), was.identity(), was.generatedName());
     }
 
-    /** What a column gets from the parents of its table is done there. */
-    private Column inherited(Column was, Column is) {
-        boolean implied = Shape.isImplied(was) && Shape.isImplied(is);
+    /** What a column gets from the parents of its table, before and after, is done there. */
+    private Column inherited(Column was, Column is, Pair pair) {
+        boolean implied = Shape.isImplied(pair.from()) && Shape.isImplied(is);
         Optional<Column> parents = !implied
                 ? Optional.empty()
                 : to.find(is.id().owner(), Table.class).stream()
                         .flatMap(table -> Closure.parents(table).stream())
+                        .filter(parent -> linked(pair.from().id().owner(), parent))
+                        .findFirst()
                         .flatMap(parent ->
-                                to.find(parent.part(Kind.COLUMN, is.id().name()), Column.class).stream())
-                        .findFirst();
+                                to.find(parent.part(Kind.COLUMN, is.id().name()), Column.class));
         return parents.map(parent -> Shape.inheriting(was, is, parent)).orElse(was);
+    }
+
+    /** Whether the table hung on that parent before, and just so. */
+    private boolean linked(ObjectId table, ObjectId parent) {
+        Optional<Table> was = from.find(table, Table.class);
+        Optional<Table> is =
+                pairs.byFrom(table).flatMap(pair -> to.find(pair.to().id(), Table.class));
+        return was.isPresent()
+                && is.isPresent()
+                && Objects.equals(links(was.get()).get(parent), links(is.get()).get(parent));
     }
 
     private void relink(Pair pair) {

@@ -126,11 +126,15 @@ final class Edges {
             agenda.pairs.byFrom(table).ifPresent(pair -> {
                 ObjectId now = pair.to().id();
                 tell(detach, new Step(Verb.ATTACH, now));
-                agenda.to.parts(now).forEach(part -> tell(detach, new Step(Verb.ALTER, part.id())));
+                agenda.to.parts(now).forEach(part -> {
+                    tell(detach, new Step(Verb.CREATE, part.id()));
+                    tell(detach, new Step(Verb.ALTER, part.id()));
+                });
             });
         });
         agenda.attached.forEach((table, parents) -> {
             Step attach = new Step(Verb.ATTACH, table);
+            agenda.from.parts(before(table)).forEach(part -> tell(new Step(Verb.DROP, part.id()), attach));
             agenda.to.parts(table).forEach(part -> {
                 if (!Shape.isImplied(part)
                         || !(part instanceof Key || part instanceof dev.headway.catalog.ForeignKey)) {
@@ -139,6 +143,8 @@ final class Edges {
                 tell(new Step(Verb.ALTER, part.id()), attach);
             });
             parents.forEach(parent -> tell(new Step(Verb.CREATE, parent), attach));
+            parents.forEach(parent ->
+                    indexes(agenda.to, parent).forEach(index -> tell(new Step(Verb.CREATE, index), attach)));
             parents.forEach(parent -> agenda.to.parts(parent).forEach(part -> {
                 tell(new Step(Verb.CREATE, part.id()), attach);
                 tell(new Step(Verb.ALTER, part.id()), attach);
@@ -161,16 +167,36 @@ final class Edges {
         }
     }
 
-    /** What a table inherited is its own only once its parent has it no more. */
+    /**
+     * What a table inherited is its own only once its parent has it no more; what it declares itself is there before its
+     * parent's, which PostgreSQL then merges into it.
+     */
     private void heirs() {
         for (ObjectId part : agenda.gone) {
             part.parent()
                     .filter(table -> !agenda.gone.contains(table))
-                    .flatMap(table -> agenda.from.find(table, Table.class))
-                    .ifPresent(table -> Closure.parents(table)
-                            .forEach(
-                                    parent -> tell(Verb.DROP, parent.part(part.kind(), part.name()), Verb.DROP, part)));
+                    .ifPresent(table ->
+                            alike(agenda.from, part).forEach(parents -> tell(Verb.DROP, parents, Verb.DROP, part)));
         }
+        for (ObjectId part : agenda.made) {
+            boolean own = agenda.to
+                    .find(part)
+                    .filter(object -> !Shape.isImplied(object))
+                    .isPresent();
+            part.parent()
+                    .filter(table -> own && !agenda.made.contains(table))
+                    .ifPresent(table ->
+                            alike(agenda.to, part).forEach(parents -> tell(Verb.CREATE, part, Verb.CREATE, parents)));
+        }
+    }
+
+    /** The columns or checks of its parents that a table has by that name. */
+    private static List<ObjectId> alike(Catalog catalog, ObjectId part) {
+        boolean inheritable = part.kind() == Kind.COLUMN || part.kind() == Kind.CONSTRAINT;
+        return catalog.find(part.owner(), Table.class).filter(table -> inheritable).stream()
+                .flatMap(table -> Closure.parents(table).stream())
+                .map(parent -> parent.part(part.kind(), part.name()))
+                .toList();
     }
 
     private static List<ObjectId> indexes(Catalog catalog, ObjectId table) {

@@ -119,13 +119,20 @@ final class Folding {
             return Optional.of(owner).filter(step -> sequence.identity() || step.verb() == Verb.DROP);
         }
         if (Shape.isImplied(object)) {
-            return impliedBy(object, agenda.from.find(Edges.tableOf(object), Table.class), agenda.detached)
+            Optional<Step> parents = impliedBy(
+                            object, agenda.from.find(Edges.tableOf(object), Table.class), agenda.detached)
                     .filter(parent -> !agenda.heirs.keep(parent))
-                    .map(parent -> new Step(Verb.DROP, parent));
+                    .map(parent -> new Step(Verb.DROP, parent))
+                    .filter(steps::contains);
+            if (parents.isPresent()) {
+                return parents;
+            }
         }
         // with ONLY a column takes its checks along and leaves those of heirs behind as if they still inherited them
         return Optional.ofNullable(goesWith.get(id))
                 .filter(whole -> !agenda.heirs.keep(whole))
+                .filter(whole -> !agenda.detached.containsKey(Edges.tableOf(object))
+                        || !Texts.partOf(object).equals(Optional.of(whole)))
                 .map(whole -> new Step(Verb.DROP, whole));
     }
 
@@ -192,6 +199,10 @@ final class Folding {
 
     private Optional<Step> implied(CatalogObject object) {
         ObjectId table = Edges.tableOf(object);
+        Step attach = new Step(Verb.ATTACH, table);
+        if (Texts.partOf(object).isPresent() && steps.contains(attach)) {
+            return Optional.of(attach);
+        }
         Optional<Step> parent = impliedBy(object, agenda.to.find(table, Table.class), agenda.attached)
                 .map(id -> new Step(Verb.CREATE, id))
                 .filter(steps::contains);
@@ -201,7 +212,7 @@ final class Folding {
         if (parent.isPresent() || object instanceof Column || object instanceof Check) {
             return parent;
         }
-        return Optional.of(new Step(Verb.ATTACH, table));
+        return Optional.of(attach);
     }
 
     /** What of a parent table makes or unmakes it, unless the link to that parent is what changes. */
@@ -211,7 +222,8 @@ final class Folding {
                 table.map(found -> relinked.getOrDefault(found.id(), Set.of())).orElse(Set.of());
         Optional<ObjectId> partOf = Texts.partOf(object);
         if (partOf.isPresent()) {
-            return partOf;
+            // once the table is detached they are its own
+            return changing.isEmpty() ? partOf : Optional.empty();
         }
         return table.stream()
                 .flatMap(found -> Closure.parents(found).stream())

@@ -29,7 +29,12 @@ public record Entry(
         DONE,
         FAILED,
         INTERRUPTED,
-        STARTED;
+        /** A server was. */
+        STARTED,
+        /** A run was: what it is about to do follows, and then its end, unless it was killed. */
+        BEGUN,
+        /** A run came to its end, with everything done. */
+        ENDED;
 
         @Override
         public String toString() {
@@ -38,6 +43,8 @@ public record Entry(
                 case FAILED -> "failed";
                 case INTERRUPTED -> "interrupted";
                 case STARTED -> "started";
+                case BEGUN -> "begun";
+                case ENDED -> "ended";
             };
         }
     }
@@ -103,6 +110,36 @@ public record Entry(
                 heads);
     }
 
+    /**
+     * A run is about to change something.
+     *
+     * @param steps what it is going to do
+     * @param heads of a launch's files
+     */
+    public static Entry begun(String command, String steps, List<RevisionId> heads) {
+        return ofRun(command, Outcome.BEGUN, steps, heads);
+    }
+
+    /** A run did all that it was to do, and left the database at these rows. */
+    public static Entry ended(String command, List<RevisionId> rows) {
+        String at = rows.isEmpty()
+                ? "base"
+                : rows.stream().map(RevisionId::value).sorted().collect(Collectors.joining(", "));
+        return ofRun(command, Outcome.ENDED, "at " + at, List.of());
+    }
+
+    private static Entry ofRun(String command, Outcome outcome, String detail, List<RevisionId> heads) {
+        return new Entry(
+                command,
+                Optional.empty(),
+                Optional.empty(),
+                outcome,
+                Optional.of(Duration.ZERO),
+                1,
+                Optional.of(detail),
+                heads);
+    }
+
     /** Rows were taken from the version table, and nothing came in their place. */
     public static Entry cleared(List<RevisionId> rows) {
         return new Entry(
@@ -127,6 +164,11 @@ public record Entry(
                 1,
                 Optional.of(reason),
                 List.of());
+    }
+
+    /** The same, of something that would have gone in this direction. */
+    public Entry on(String way) {
+        return new Entry(command, Optional.of(way), revision, outcome, duration, attempts, detail, heads);
     }
 
     /** A backup, before anything was done with any revision. */

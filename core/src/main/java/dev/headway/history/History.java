@@ -191,6 +191,47 @@ public final class History {
         Transaction.run(connection, statements);
     }
 
+    /**
+     * The same, and with each entry a hash of the schema as it is now: see {@code schema-hash.sql}. Where that cannot be
+     * had in time, the entries go without.
+     */
+    public void writeWithSchema(List<String> statements) throws SQLException {
+        List<String> script = new ArrayList<>(List.of("BEGIN", sql("schema-settings.sql"), schemaHash()));
+        script.addAll(statements);
+        script.add("COMMIT");
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(String.join(";\n", script));
+        } catch (SQLException e) {
+            Transaction.rollBack(connection, e);
+            write(statements);
+        }
+    }
+
+    /** The hash of the schema as it is now. */
+    public String schemaHashNow() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(
+                    String.join(";\n", "BEGIN READ ONLY", sql("schema-settings.sql"), schemaHash(), "ROLLBACK"));
+            while (statement.getUpdateCount() >= 0) {
+                statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? row.getString("schema_hash") : "";
+            }
+        } catch (SQLException e) {
+            Transaction.rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private String schemaHash() {
+        return template("schema-hash.sql")
+                .with("version", tables.version().name())
+                .sql();
+    }
+
     /** For every revision in the journal, what was last recorded of it as done. */
     Map<String, Recorded> recorded() throws SQLException {
         Map<String, Recorded> recorded = new HashMap<>();
@@ -263,7 +304,7 @@ public final class History {
         return template(resource).sql();
     }
 
-    private Template template(String resource) {
+    Template template(String resource) {
         return Template.of(History.class, resource)
                 .with("schema", tables.schema())
                 .with("version", tables.version())

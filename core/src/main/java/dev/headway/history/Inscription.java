@@ -16,6 +16,8 @@ public final class Inscription {
     private static final Template HOLDS_LOCK = template("holds-lock.sql");
     private static final Template MOVE = template("move.sql");
     private static final Template ENTRY = template("journal.sql");
+    private static final Template ENTRY_AGAIN = template("journal-again.sql");
+    private static final Template NO_END = template("no-end.sql");
     private static final Template PROGRESS_BEGIN = template("progress-begin.sql");
     private static final Template PROGRESS_ADVANCE = template("progress-advance.sql");
     private static final Template PROGRESS_END = template("progress-end.sql");
@@ -52,8 +54,38 @@ public final class Inscription {
 
     /** Writes one entry into the journal. */
     public String entry(Entry entry) {
+        return filled(ENTRY, entry).sql();
+    }
+
+    /**
+     * The same for what may happen again and again: within an hour a hundred starts of servers with the same files are
+     * written down, which are replicas, or ten failures of the same kind, which are restarts.
+     */
+    public String entryUnlessOften(Entry entry) {
+        return filled(ENTRY_AGAIN, entry)
+                .with("most", entry.outcome() == Entry.Outcome.STARTED ? 100 : 10)
+                .with("more", "\nmore of the same within the hour are not written down")
+                .sql();
+    }
+
+    /**
+     * Tells of a run before this one that told its beginning and no end; of none if there is none.
+     *
+     * @param left what is left of it
+     */
+    public String noEnd(Optional<String> left) {
+        return NO_END.with("schema", tables.schema())
+                .with("version_table", tables.qualifiedVersion())
+                .with("left", left)
+                .with("host", author.host())
+                .with("headway_version", author.version())
+                .with("actor", author.actor())
+                .sql();
+    }
+
+    private Template filled(Template template, Entry entry) {
         Optional<Entry.Written> revision = entry.revision();
-        return ENTRY.with("schema", tables.schema())
+        return template.with("schema", tables.schema())
                 .with("version_table", tables.qualifiedVersion())
                 .with("revision", revision.map(r -> r.id().value()))
                 .with("command", entry.command())
@@ -75,8 +107,7 @@ public final class Inscription {
                                 .map(TextArray::of))
                 .with("host", author.host())
                 .with("headway_version", author.version())
-                .with("actor", author.actor())
-                .sql();
+                .with("actor", author.actor());
     }
 
     /**

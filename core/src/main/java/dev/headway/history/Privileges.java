@@ -24,10 +24,21 @@ record Privileges(Tables tables, String database) {
 
     /** Enough to tell where the schema stands. */
     void requireReadableVersion() {
-        List<String> lacking = tables.lackingFor(tables.version()).stream()
+        refuse(problem(tables.version(), reading(tables.version())).stream().toList());
+    }
+
+    /** Enough to tell what happened. Both are read: who may not read one has the other in the same GRANT. */
+    void requireReadableJournal() {
+        refuse(List.of(Tables.JOURNAL, Tables.PROGRESS).stream()
+                .map(table -> problem(table, reading(table)))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private List<String> reading(Identifier table) {
+        return tables.lackingFor(table).stream()
                 .filter(privilege -> privilege.equals("USAGE") || privilege.equals("SELECT"))
                 .toList();
-        refuse(problem(tables.version(), lacking).stream().toList());
     }
 
     private Optional<Problem> problem(Identifier table, List<String> lacking) {

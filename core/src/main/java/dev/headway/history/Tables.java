@@ -33,6 +33,16 @@ public record Tables(Identifier schema, Identifier version, Identifier role, Map
         return exists(version);
     }
 
+    /** Whether our role may read the version table, if there is one. */
+    public boolean versionReadable() {
+        return !versionExists() || readable(version);
+    }
+
+    /** Whether there is a journal, readable or not. */
+    public boolean journalExists() {
+        return exists(JOURNAL);
+    }
+
     /** Whether there are journal and progress, and our role may read them; only their owner may. */
     public boolean journalReadable() {
         return readable(JOURNAL) && readable(PROGRESS);

@@ -80,7 +80,7 @@ final class Definitions {
         Optional<Integer> target = Optional.ofNullable(values.get("target")).map(Integer::valueOf);
         return draft.names()
                 .relation(Long.parseLong(value(values, "relation")))
-                .map(table -> new Statistics(id, about, table, value(values, "definition"), target));
+                .map(table -> new Statistics(id, about, table, Texts.listSorted(value(values, "definition")), target));
     }
 
     private static CatalogObject cast(ObjectId id, About about, Map<String, String> values) {

@@ -35,15 +35,21 @@ record Aftermath(
                         interrupted ? Entry.Outcome.INTERRUPTED : Entry.Outcome.FAILED)
                 .took(effort.took())
                 .tried(effort.attempts())
-                .because(interrupted ? "asked to stop" : problem.what());
+                .because(interrupted ? "asked to stop" : reason(step, problem));
         List<String> history = new ArrayList<>();
         failure.kept()
                 .filter(kept -> kept.nothing() && kept.announced())
                 .ifPresent(kept ->
                         history.add(inscription.endProgress(step.revision().id())));
-        history.add(inscription.entry(entry));
+        history.add(inscription.entryUnlessOften(entry));
         rollBackAndRecord(history, failure.sqlException());
         return new RunFailure(problem, applied, interrupted, failure.sqlException());
+    }
+
+    /** The statement is part of a text that the journal may have to do without. */
+    private static String reason(Step step, Problem problem) {
+        boolean stored = step.revision().header().stored();
+        return stored ? problem.what() : problem.what().lines().findFirst().orElse("");
     }
 
     /** Asked to stop between two steps. */
@@ -52,7 +58,10 @@ record Aftermath(
         SQLException stop = Pipeline.askedToStop();
         String what = "asked to stop before " + step.direction() + " "
                 + step.revision().id();
-        rollBackAndRecord(List.of(inscription.entry(Entry.interrupted(options.command(), what))), stop);
+        rollBackAndRecord(
+                List.of(inscription.entry(Entry.interrupted(options.command(), what)
+                        .on(step.direction().toString()))),
+                stop);
         Problem problem = Problem.of(
                 what,
                 step.revision().origin().toString(),

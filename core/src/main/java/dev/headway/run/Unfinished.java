@@ -26,6 +26,21 @@ public final class Unfinished {
         return began(progress) + "; to go on: " + goOn(progress);
     }
 
+    /**
+     * Nobody is at it any more.
+     *
+     * @param database where it was found
+     */
+    public static Problem left(Progress progress, String database) {
+        return Problem.of(
+                began(progress)
+                        + progress.intended()
+                                .map(statement -> "\nit was at: " + firstLine(statement))
+                                .orElse(""),
+                database,
+                "go on with it: " + goOn(progress));
+    }
+
     private static String goOn(Progress progress) {
         boolean up = progress.direction().equals("upgrade");
         return "headway " + progress.direction() + " " + progress.revision() + (up ? "" : "-1");

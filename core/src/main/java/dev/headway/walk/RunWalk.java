@@ -4,7 +4,6 @@ import dev.headway.backup.Backup;
 import dev.headway.backup.BackupCommand;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Chain;
-import dev.headway.history.Entry;
 import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
@@ -68,7 +67,13 @@ public final class RunWalk {
                 return nothing(plan);
             }
         }
-        return walk.locked(() -> work(planned));
+        return walk.locked(() -> {
+            Report report = work(planned);
+            if (!report.steps().isEmpty()) {
+                chronicle().ended(report);
+            }
+            return report;
+        });
     }
 
     /**
@@ -81,7 +86,7 @@ public final class RunWalk {
         } catch (RunFailure e) {
             throw e;
         } catch (MigrationException e) {
-            recordRefusal(e);
+            chronicle().refused(e);
             throw e;
         }
     }
@@ -92,13 +97,13 @@ public final class RunWalk {
         if (known && !rows.unfinished() && walk.history().tables().complete()) {
             Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty()) {
-                recordLaunch();
+                chronicle().launched(false, planned.notes());
                 return nothing(plan);
             }
         }
         return walk.locked(() -> {
             Report report = work(planned);
-            recordLaunch();
+            chronicle().launched(!report.steps().isEmpty(), planned.notes());
             return report;
         });
     }
@@ -125,6 +130,7 @@ public final class RunWalk {
             return nothing(plan);
         }
         walk.completeTables();
+        chronicle().begun(plan, left);
         Set<RevisionId> leaving = manner.leaving() ? leaving(plan) : Set.of();
         Runner runner = new Runner(
                 walk.session().connection(),
@@ -234,24 +240,8 @@ public final class RunWalk {
         return new Report(plan.from(), plan.to(), List.of());
     }
 
-    private void recordLaunch() throws SQLException {
-        walk.completeTables();
-        walk.history().write(List.of(walk.inscription().entry(Entry.launch(heads()))));
-    }
-
-    /** Where there is a journal; it is no reason to make one. */
-    private void recordRefusal(MigrationException refusal) {
-        try {
-            if (walk.history().tables().complete()) {
-                String what = refusal.problems().get(0).what();
-                walk.history().write(List.of(walk.inscription().entry(Entry.refused(heads(), what))));
-            }
-        } catch (SQLException e) {
-            refusal.addSuppressed(e);
-        }
-    }
-
-    private List<RevisionId> heads() {
-        return graph.realHeads().stream().map(Revision::id).sorted().toList();
+    private Chronicle chronicle() {
+        return new Chronicle(
+                walk, graph.realHeads().stream().map(Revision::id).sorted().toList());
     }
 }

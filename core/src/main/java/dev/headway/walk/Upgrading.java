@@ -14,7 +14,9 @@ import dev.headway.revision.Phase;
 import dev.headway.revision.Revision;
 import dev.headway.run.RunListener;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Plans an upgrade: none on a database that is so far ahead that code with these files does not run on it, and for a
@@ -54,6 +56,17 @@ public final class Upgrading implements Planning {
             tellHeld(holding.free().held());
         }
         return holding.held().isEmpty() ? plan : plan(ahead, holding);
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!toldAhead.isEmpty()) {
+            notes.add("the database is ahead of these files by "
+                    + toldAhead.stream().map(revision -> revision.id().value()).collect(Collectors.joining(", ")));
+        }
+        toldHeld.forEach(held -> notes.add("held until the next release: " + held));
+        return notes;
     }
 
     private Plan plan(Ahead ahead, Holding holding) {

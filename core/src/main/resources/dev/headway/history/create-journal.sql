@@ -17,6 +17,7 @@ CREATE TABLE :"schema".headway_journal (
     attempts integer NOT NULL,
     detail text,
     heads text[],
+    schema_hash text DEFAULT NULLIF(pg_catalog.current_setting('headway.schema_hash', true), ''),
     session_user_name text NOT NULL DEFAULT session_user,
     client_address inet DEFAULT pg_catalog.inet_client_addr(),
     application_name text DEFAULT pg_catalog.current_setting('application_name'),
@@ -40,10 +41,11 @@ COMMENT ON COLUMN :"schema".headway_journal.chain_hash IS 'SHA-256 of this revis
 COMMENT ON COLUMN :"schema".headway_journal.source IS 'The whole file as it ran; null if larger than 1 MB or if the file says store none';
 COMMENT ON COLUMN :"schema".headway_journal.started_at IS 'When it began, by the server''s clock';
 COMMENT ON COLUMN :"schema".headway_journal.finished_at IS 'When it ended, by the server''s clock';
-COMMENT ON COLUMN :"schema".headway_journal.outcome IS 'done, failed, interrupted or started';
+COMMENT ON COLUMN :"schema".headway_journal.outcome IS 'done, failed or interrupted; of a server started; of a run begun and ended';
 COMMENT ON COLUMN :"schema".headway_journal.attempts IS 'How often it was tried';
 COMMENT ON COLUMN :"schema".headway_journal.detail IS 'Why it failed or was interrupted, or what else there is to say';
 COMMENT ON COLUMN :"schema".headway_journal.heads IS 'For a launch: the heads of the image''s files';
+COMMENT ON COLUMN :"schema".headway_journal.schema_hash IS 'What the schema was when a run had ended: only by comparing it with a later one does it say something';
 COMMENT ON COLUMN :"schema".headway_journal.session_user_name IS 'The role that logged in';
 COMMENT ON COLUMN :"schema".headway_journal.client_address IS 'Where it logged in from; null for a Unix socket';
 COMMENT ON COLUMN :"schema".headway_journal.application_name IS 'application_name of the session';

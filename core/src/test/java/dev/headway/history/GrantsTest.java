@@ -11,6 +11,7 @@ import dev.headway.embedded.Major;
 import dev.headway.graph.Target;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,34 @@ final class GrantsTest {
                             "SELECT count(DISTINCT grantee) FROM pg_class, aclexplode(relacl) WHERE relname = 'one'"
                                     + " AND grantee <> relowner"),
                     "the user's tables keep what default privileges give");
+        }
+    }
+
+    @EveryMajor
+    void a_foreign_role_cannot_write_history_though_default_privileges_grant_all(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            role(project, "stranger");
+            project.execute(
+                    "ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO PUBLIC, stranger",
+                    "ALTER DEFAULT PRIVILEGES GRANT ALL ON SEQUENCES TO PUBLIC, stranger");
+            project.revision("a", "", "CREATE TABLE one (id int);", "").upgrade();
+            for (String attempt : List.of(
+                    "INSERT INTO headway_journal (version_table, command, started_at, finished_at, outcome, attempts,"
+                            + " headway_version) VALUES ('', '', now(), now(), '', 1, '')",
+                    "UPDATE headway_journal SET actor = 'nobody'",
+                    "DELETE FROM headway_journal",
+                    "TRUNCATE headway_journal",
+                    "SELECT source FROM headway_journal",
+                    "SELECT setval('headway_journal_id_seq', 1)",
+                    "CREATE TRIGGER t BEFORE INSERT ON headway_journal EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+                    "UPDATE headway_progress SET statements_done = 0",
+                    "UPDATE headway_version SET version_num = 'b'",
+                    "DELETE FROM headway_version")) {
+                SQLException refused =
+                        assertThrows(SQLException.class, () -> project.execute("SET ROLE stranger", attempt), attempt);
+                assertEquals("42501", refused.getSQLState(), attempt);
+            }
+            project.execute("SET ROLE stranger", "INSERT INTO one VALUES (1)", "SELECT * FROM headway_version");
         }
     }
 

@@ -140,7 +140,9 @@ record Interrupted(Path file, Map<String, String> parts) {
         lines.addAll(project.query("SELECT 'version ' || version_num FROM headway_version"));
         lines.addAll(project.query("SELECT format('progress %s of %s%s', statements_done, statements_total,"
                 + " ', at ' || intended) FROM headway_progress"));
-        lines.addAll(project.query("SELECT format('%s %s', outcome, revision) FROM headway_journal ORDER BY id"));
+        lines.addAll(
+                project.query(
+                        "SELECT format('%s %s', outcome, revision) FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
         lines.addAll(project.query(
                 "SELECT pg_get_indexdef(i.indexrelid) || CASE WHEN indisvalid THEN '' ELSE ', INVALID' END"
                         + " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid"

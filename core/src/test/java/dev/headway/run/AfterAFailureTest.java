@@ -42,8 +42,10 @@ final class AfterAFailureTest {
                     List.of("a|upgrade|upgrade|failed|t|t|t"),
                     project.query(
                             "SELECT revision, command, direction, outcome, finished_at >= started_at,"
-                                    + " finished_at > now() - interval '1 min', checksum ~ '^[0-9a-f]{64}$' FROM headway_journal"));
-            assertEquals(List.of(problem.what()), project.query("SELECT detail FROM headway_journal"));
+                                    + " finished_at > now() - interval '1 min', checksum ~ '^[0-9a-f]{64}$' FROM headway_journal WHERE outcome NOT IN ('begun', 'ended')"));
+            assertEquals(
+                    List.of(problem.what()),
+                    project.query("SELECT detail FROM headway_journal WHERE outcome NOT IN ('begun', 'ended')"));
         }
     }
 
@@ -75,7 +77,8 @@ final class AfterAFailureTest {
             assertEquals(List.of("one", "two"), project.tables());
             assertEquals(
                     List.of("b|downgrade|failed"),
-                    project.query("SELECT revision, direction, outcome FROM headway_journal WHERE outcome <> 'done'"));
+                    project.query(
+                            "SELECT revision, direction, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended', 'done')"));
         }
     }
 

@@ -80,7 +80,8 @@ final class AutocommitTest {
             project.upgrade();
             assertEquals(
                     List.of("t"),
-                    project.query("SELECT finished_at - started_at >= interval '0.3 s' FROM headway_journal"));
+                    project.query(
+                            "SELECT finished_at - started_at >= interval '0.3 s' FROM headway_journal WHERE outcome NOT IN ('begun', 'ended')"));
         }
     }
 

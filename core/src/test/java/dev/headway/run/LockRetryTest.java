@@ -62,7 +62,8 @@ final class LockRetryTest {
                 assertTrue(attempts > 3, "attempts: " + attempts);
                 assertEquals(
                         List.of("a|done|" + attempts),
-                        project.query("SELECT revision, outcome, attempts FROM headway_journal"));
+                        project.query(
+                                "SELECT revision, outcome, attempts FROM headway_journal WHERE outcome NOT IN ('begun', 'ended')"));
                 assertEquals(List.of("1"), project.query("SELECT count(*) FROM log"));
                 LockWait last = heard.waits.get(2);
                 assertEquals(3, last.attempt());
@@ -103,7 +104,8 @@ final class LockRetryTest {
                 assertFalse(failure.interrupted());
                 assertEquals(
                         List.of("a|failed|t"),
-                        project.query("SELECT revision, outcome, attempts > 1 FROM headway_journal"));
+                        project.query(
+                                "SELECT revision, outcome, attempts > 1 FROM headway_journal WHERE outcome NOT IN ('begun', 'ended')"));
                 assertEquals(
                         section.endsWith("autocommit") ? List.of("1") : List.of("0"),
                         project.query("SELECT count(*) FROM log"));
@@ -164,7 +166,8 @@ final class LockRetryTest {
                         Project.only(failure).what());
                 assertEquals(
                         List.of("a|interrupted|asked to stop"),
-                        project.query("SELECT revision, outcome, detail FROM headway_journal"));
+                        project.query(
+                                "SELECT revision, outcome, detail FROM headway_journal WHERE outcome NOT IN ('begun', 'ended')"));
                 holder.release();
                 project.upgrade();
             }
@@ -201,7 +204,10 @@ final class LockRetryTest {
                         RunFailure.class, () -> project.migrations().with(heard).upgrade(Target.parse("heads")), sql);
                 assertEquals(List.of(), heard.waits, sql);
             }
-            assertEquals(List.of("1"), project.query("SELECT DISTINCT attempts FROM headway_journal"));
+            assertEquals(
+                    List.of("1"),
+                    project.query(
+                            "SELECT DISTINCT attempts FROM headway_journal WHERE outcome NOT IN ('begun', 'ended')"));
         }
     }
 

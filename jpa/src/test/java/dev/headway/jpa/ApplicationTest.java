@@ -131,6 +131,7 @@ class ApplicationTest {
                             """)
                     .file("target/classes/META-INF/orm.xml", """
                             <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.0">
+                              <access>FIELD</access>
                               <entity class="app.Plain">
                                 <attributes><id name="id"/><basic name="text"><column length="40"/></basic></attributes>
                               </entity>

@@ -14,8 +14,7 @@ public final class ForeignVerbs {
             Map.entry("info", "headway current   for the database, headway history   for the files"),
             Map.entry("status", "headway current   for the database, headway history   for the files"),
             Map.entry("validate", "headway heads   reads and checks every file, headway current   asks the database"),
-            Map.entry(
-                    "repair", "headway current   tells what is wrong and what mends it; headway stamp   sets the rows"),
+            Map.entry("repair", "headway doctor   tells what is wrong and the command that mends it"),
             Map.entry("undo", "headway downgrade -1"),
             Map.entry("rollback", "headway downgrade -1"),
             Map.entry("down", "headway downgrade -1"),

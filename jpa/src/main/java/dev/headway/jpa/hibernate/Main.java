@@ -29,7 +29,7 @@ public final class Main {
 
     private static int answer(Path request, Properties answer) throws IOException {
         try {
-            Told told = Model.of(Request.read(request)).told();
+            Told told = told(Request.read(request));
             answer.setProperty("sql", told.sql());
             answer.setProperty("renames", String.join("\n", told.renames()));
             return 0;
@@ -39,6 +39,15 @@ public final class Main {
             answer.setProperty("remedy", refusal.remedy());
             refusal.printStackTrace();
             return REFUSED;
+        }
+    }
+
+    /** What is missing from a class path shows wherever it is first asked for. */
+    private static Told told(Request request) {
+        try {
+            return Model.of(request).told();
+        } catch (LinkageError e) {
+            throw Failure.of(e);
         }
     }
 }

@@ -42,7 +42,7 @@ record WorkLook(Looks looks, History history, Optional<RevisionGraph> files) {
         boolean worker = new AdvisoryLock(looks.connection(), history.lease()).holder().isPresent();
         for (Backfill batch : history.backfills()) {
             boolean busy = batch.task().background() ? worker : working;
-            if (batch.reach().finished() || busy && !batch.paused()) {
+            if (batch.reach().finished() || (busy && !batch.paused())) {
                 continue;
             }
             String revision = batch.id().revision();

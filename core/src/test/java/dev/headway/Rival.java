@@ -29,6 +29,7 @@ public final class Rival implements AutoCloseable {
     private final LockKey key;
     private final History history;
     private final Plan plan;
+    private LockTries tries = new LockTries(Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     public Rival(Project project, LockKey key) throws InterruptedException, SQLException {
         this.session = project.session();
@@ -44,6 +45,12 @@ public final class Rival implements AutoCloseable {
         if (!new AdvisoryLock(session.connection(), key).tryAcquire()) {
             throw new AssertionError("somebody else holds a rival's lock");
         }
+        return this;
+    }
+
+    /** Lets it wait for locks as long as it takes: one that rolls back and tries again lets its rival go first. */
+    public Rival patient() {
+        tries = new LockTries(Duration.ZERO, Duration.ofMinutes(1));
         return this;
     }
 

@@ -45,6 +45,9 @@ final class SettingFlags {
                 footer.add("  %-20s %-26s %s".formatted("--" + key, variable(key), meaning));
             }
         }
+        commands.getCommandSpec().addOption(variable(options));
+        footer.add(
+                "  %-20s %-26s %s".formatted("--var NAME=VALUE", "HEADWAY_VAR_NAME", "what a placeholder stands for"));
         commands.getCommandSpec().usageMessage().footer(footer.toArray(String[]::new));
     }
 
@@ -54,6 +57,27 @@ final class SettingFlags {
                 : key.equals("scratch")
                         ? "HEADWAY_SCRATCH_URL"
                         : "HEADWAY_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** May be given several times; what stands behind the first equals sign is the value. */
+    private static OptionSpec variable(GlobalOptions options) {
+        return OptionSpec.builder("--var")
+                .type(Map.class)
+                .auxiliaryTypes(String.class, String.class)
+                .paramLabel("NAME=VALUE")
+                .description("what a placeholder stands for")
+                .scopeType(ScopeType.INHERIT)
+                .hidden(true)
+                .setter(new CommandLine.Model.ISetter() {
+                    @Override
+                    public <T> T set(T value) {
+                        if (value instanceof Map<?, ?> given) {
+                            given.forEach((name, text) -> options.settings().put("vars." + name, String.valueOf(text)));
+                        }
+                        return value;
+                    }
+                })
+                .build();
     }
 
     private static OptionSpec flag(String key, String meaning, GlobalOptions options) {

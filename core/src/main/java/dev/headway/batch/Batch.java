@@ -76,10 +76,9 @@ public final class Batch<X extends Exception> {
         if (done.wanted() == 0) {
             return;
         }
-        boolean waited = done.waiting() > 0;
         warnOfSwelling(done);
-        size = size.after(done.took(), waited);
-        if (waited) {
+        size = size.after(done.took(), done.waiting() > 0);
+        if (size.isCareful()) {
             brakes.letThrough(done.took());
         }
     }

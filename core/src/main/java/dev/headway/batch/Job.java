@@ -59,7 +59,12 @@ public record Job(
         return new Backfill.Task(direction.toString(), checksum(), name(), left, size().rows());
     }
 
-    String checksum() {
+    /** Whether that is this statement along this key, so that the one goes on where the other stands. */
+    public boolean isOf(Backfill.Task task) {
+        return task.checksum().equals(checksum()) && task.batch().equals(name());
+    }
+
+    private String checksum() {
         return Checksum.of(List.of(statement));
     }
 

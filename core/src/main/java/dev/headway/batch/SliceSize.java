@@ -3,12 +3,14 @@ package dev.headway.batch;
 import java.time.Duration;
 
 /**
- * How many rows a slice has. It goes towards what takes the target's time, at most doubling; somebody who had to wait for
- * a slice halves it. Immutable.
+ * How many rows a slice has. It goes towards what takes the target's time, at most doubling. Somebody who had to wait for a
+ * slice halves it and makes it careful: it grows by little, and by a little more with every slice that nobody waits for,
+ * until that is forgotten. Doubling again at once would make somebody wait at every other slice. Immutable.
  *
  * @param target how long a slice should take
+ * @param growth by how much the next may be greater at most
  */
-record SliceSize(int rows, Duration target) {
+record SliceSize(int rows, Duration target, double growth) {
 
     static final int DEFAULT = 1000;
     static final Duration TARGET = Duration.ofMillis(500);
@@ -20,30 +22,45 @@ record SliceSize(int rows, Duration target) {
     private static final int MOST = 100_000;
 
     private static final double FASTEST_GROWTH = 2;
+    private static final double CAREFUL_GROWTH = 1.02;
     private static final double FASTEST_SHRINKING = 0.5;
+
+    /** What is left of the caution after a slice that nobody waited for: none after eighty. */
+    private static final double FORGETTING = 1.05;
 
     SliceSize {
         rows = Math.max(1, rows);
     }
 
+    SliceSize(int rows, Duration target) {
+        this(rows, target, FASTEST_GROWTH);
+    }
+
     /** @param took the time of a slice of {@link #rows} */
     SliceSize after(Duration took, boolean othersWaited) {
         if (othersWaited) {
-            return times(FASTEST_SHRINKING);
+            return smaller();
         }
         double ratio = (double) target.toNanos() / Math.max(1, took.toNanos());
-        return times(Math.max(FASTEST_SHRINKING, Math.min(FASTEST_GROWTH, ratio)));
+        return times(
+                Math.max(FASTEST_SHRINKING, Math.min(growth, ratio)),
+                Math.min(FASTEST_GROWTH, 1 + (growth - 1) * FORGETTING));
     }
 
-    /** For a slice that got no lock. */
+    /** For a slice that kept somebody waiting, or got no lock. */
     SliceSize smaller() {
-        return times(FASTEST_SHRINKING);
+        return times(FASTEST_SHRINKING, CAREFUL_GROWTH);
+    }
+
+    /** Whether others are known to write where it does, and shall have the time between two slices. */
+    boolean isCareful() {
+        return growth < FASTEST_GROWTH;
     }
 
     /** A size that the file chose may lie outside the bounds, but moves only towards them. */
-    private SliceSize times(double factor) {
+    private SliceSize times(double factor, double growthThen) {
         long wanted = Math.round(rows * factor);
         long bounded = Math.max(Math.min(LEAST, rows), Math.min(Math.max(MOST, rows), wanted));
-        return new SliceSize((int) bounded, target);
+        return new SliceSize((int) bounded, target, growthThen);
     }
 }

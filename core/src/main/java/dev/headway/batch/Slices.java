@@ -28,6 +28,12 @@ final class Slices {
             "SET LOCAL extra_float_digits = 1",
             "SET LOCAL bytea_output = 'hex'");
 
+    /**
+     * Writers' commits queue for the disk, and a slice need not stand in that queue: should the server crash, a slice goes
+     * with the cursor that speaks of it, and is done again. The section's end is flushed, and with it all before it.
+     */
+    private static final String WITHOUT_A_FLUSH = "SET LOCAL synchronous_commit = off";
+
     /** What came behind the end meanwhile is taken in once; an INSERT could feed the table that it walks for ever. */
     private static final int MOST_LOOKS = 2;
 
@@ -75,8 +81,7 @@ final class Slices {
 
     private void refuseAnotherStatement() throws SliceFailure {
         Backfill standing = standing();
-        if (!standing.task().checksum().equals(job.checksum())
-                || !standing.task().batch().equals(job.name())) {
+        if (!job.isOf(standing.task())) {
             throw new MigrationException(Problem.at(
                     job.statement().origin(),
                     "the batch " + standing.task().batch()
@@ -163,7 +168,8 @@ final class Slices {
             transaction.ours(List.of(
                     "SET LOCAL lock_timeout = "
                             + job.lockTimeout().orElse(lockTimeout).toMillis(),
-                    "SET LOCAL statement_timeout = " + job.statementTimeout().toMillis()));
+                    "SET LOCAL statement_timeout = " + job.statementTimeout().toMillis(),
+                    WITHOUT_A_FLUSH));
             transaction.ours(session.ourselves());
             transaction.ours(
                     session.inscription().moveBatch(job.id(), step.from(), step.to(), step.rows(), Optional.empty()));

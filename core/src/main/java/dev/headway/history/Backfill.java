@@ -43,6 +43,11 @@ public record Backfill(Id id, Task task, Reach reach, Tally tally, boolean pause
         /** Nobody has looked at the table yet. */
         public static final Reach START = new Reach(Optional.empty(), Optional.empty(), 0, false);
 
+        /** Whether rows may have been changed. */
+        public boolean isBegun() {
+            return cursor.isPresent() || finished;
+        }
+
         /** With the end looked for once more. */
         public Reach to(Optional<String> newEnd) {
             return new Reach(cursor, newEnd, looks + 1, finished);
@@ -69,6 +74,14 @@ public record Backfill(Id id, Task task, Reach reach, Tally tally, boolean pause
      * @param size rows of the next slice
      */
     public record Tally(long walked, long changed, Optional<Long> estimated, Duration busy, int size) {}
+
+    /** Whether a section that is under way has it before it, or is in it; not what it has left to the background. */
+    public boolean isPartOf(Progress section) {
+        return !task.background()
+                && id.revision().equals(section.revision())
+                && task.direction().equals(section.direction())
+                && id.statement() > section.done();
+    }
 
     /** From a row of {@link Inscription#readBatch}. */
     public static Backfill of(ResultSet row) throws SQLException {

@@ -1,10 +1,12 @@
 package dev.headway.revision;
 
 import dev.headway.revision.Options.Batch;
+import dev.headway.sql.OfSession;
 import dev.headway.sql.Piece;
 import dev.headway.sql.Statement;
 import dev.headway.sql.TokenKind;
 import dev.headway.sql.Tokens;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,6 +81,30 @@ record BatchChecks(Values values, String section, boolean autocommit) {
                             + " not at all",
                     "walk another unique column, or change the key without --- batch");
         }
+    }
+
+    /** What is done in the background is done in another session, on another day. */
+    void checkBackground(Options options, List<Section.Entry> before) {
+        Optional<Batch> background = options.batch().filter(Batch::background);
+        Optional<Statement> first = before.stream()
+                .map(Section.Entry::statement)
+                .filter(statement -> isOfSession(statement.text()))
+                .findFirst();
+        if (background.isPresent() && first.isPresent()) {
+            values.fault(
+                    background.get().origin(),
+                    "batch in the background behind a statement that holds for its session alone: "
+                            + first.get().text().lines().findFirst().orElse(""),
+                    "the worker has another session: write the batch without what that statement does, or leave out"
+                            + " the word background");
+        }
+    }
+
+    /** A session that begins anew needs nothing closed, reset or forgotten. */
+    private static boolean isOfSession(String sql) {
+        return OfSession.temporary(sql).isPresent()
+                || OfSession.isSetting(sql)
+                        && !new Tokens(sql).at("RESET", "DEALLOCATE", "CLOSE", "LISTEN", "UNLISTEN", "DECLARE");
     }
 
     private static boolean isBatchable(Statement statement) {

@@ -67,7 +67,7 @@ final class SectionReader {
         }
         boolean sliced = options.asksForBatch();
         Options own = options.take();
-        checks.check(command, own, sliced);
+        checks.check(command, own, sliced, entries);
         entries.add(new Entry(command.statement(), own));
     }
 

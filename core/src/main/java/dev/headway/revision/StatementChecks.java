@@ -16,9 +16,12 @@ import java.util.List;
  */
 record StatementChecks(Values values, List<String> placeholders, String section, boolean autocommit) {
 
-    void check(Piece.Command piece, Options options, boolean asksForBatch) {
+    /** @param before what stands above it in its section */
+    void check(Piece.Command piece, Options options, boolean asksForBatch, List<Section.Entry> before) {
         checkTransaction(piece.statement());
-        new BatchChecks(values, section, autocommit).check(piece, options, asksForBatch);
+        BatchChecks batch = new BatchChecks(values, section, autocommit);
+        batch.check(piece, options, asksForBatch);
+        batch.checkBackground(options, before);
         checkSettings(piece.statement());
         for (String variable : piece.variables()) {
             checkVariable(piece.statement(), variable);

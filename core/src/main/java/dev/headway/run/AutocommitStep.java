@@ -56,12 +56,22 @@ record AutocommitStep(
                 Progress.none(step.revision().id().value(), step.direction().toString(), total);
         if (total > 0) {
             try {
-                own.commit(() -> history(inscription.beginProgress(nothing, step.move())));
+                own.commit(() -> {
+                    history(inscription.beginProgress(nothing, step.move()));
+                    endBackfill(step);
+                });
             } catch (StatementFailure failure) {
                 throw failure.in(new Kept(0, total, Left.NOTHING, false));
             }
         }
         return nothing;
+    }
+
+    /** Before a batch of its own, which may bear the same number. */
+    private void endBackfill(Step step) throws StatementFailure {
+        if (step.endsBackfill()) {
+            history(inscription.dropBatches(step.revision().id()));
+        }
     }
 
     private Progress perform(Turn turn, Progress before) throws StatementFailure {
@@ -89,7 +99,9 @@ record AutocommitStep(
         try {
             own.commit(() -> {
                 history(inscription.fence(step.move()));
-                if (all.announced()) {
+                if (!all.announced()) {
+                    endBackfill(step);
+                } else {
                     history(inscription.endProgress(step.revision().id()));
                 }
                 history(inscription.entry(ending.entry()));

@@ -3,6 +3,7 @@ package dev.headway.run;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Section;
+import dev.headway.sql.OfSession;
 import dev.headway.sql.Statement;
 import dev.headway.sql.Tokens;
 import java.util.ArrayList;
@@ -25,63 +26,19 @@ record Replay(List<Statement> again, List<Statement> temporary, List<Statement> 
         List<Statement> statements =
                 entries.stream().map(Section.Entry::statement).toList();
         for (Statement statement : statements.subList(0, Math.min(done, statements.size()))) {
-            Tokens tokens = new Tokens(statement.text());
-            if (isOfSession(tokens)) {
+            if (OfSession.isSetting(statement.text())) {
                 again.add(statement);
-            } else if (makesTemporary(new Tokens(statement.text())).isPresent()) {
+            } else if (OfSession.temporary(statement.text()).isPresent()) {
                 temporary.add(statement);
             }
         }
         return new Replay(again, temporary, statements.subList(Math.min(done, statements.size()), statements.size()));
     }
 
-    private static boolean isOfSession(Tokens tokens) {
-        if (tokens.accept("SET")) {
-            return !tokens.at("LOCAL", "CONSTRAINTS", "TRANSACTION");
-        }
-        if (tokens.accept("SELECT")) {
-            return isOnlySetConfig(tokens);
-        }
-        return tokens.at("RESET", "PREPARE", "DEALLOCATE", "LISTEN", "UNLISTEN", "LOAD", "DECLARE", "CLOSE");
-    }
-
-    /** {@code SELECT pg_catalog.set_config('search_path', '', false)}, as pg_dump writes it. */
-    private static boolean isOnlySetConfig(Tokens tokens) {
-        do {
-            Optional<String> name = tokens.name();
-            if (name.filter(n -> n.equals("\"set_config\"") || n.equals("\"pg_catalog\".\"set_config\""))
-                            .isEmpty()
-                    || !tokens.at('(')) {
-                return false;
-            }
-            tokens.skipParentheses();
-            if (tokens.accept("AS")) {
-                tokens.name();
-            }
-        } while (tokens.accept(','));
-        return tokens.isAtEnd();
-    }
-
-    /** The name of what lives in the session alone. */
-    private static Optional<String> makesTemporary(Tokens tokens) {
-        if (!tokens.accept("CREATE")) {
-            return Optional.empty();
-        }
-        tokens.accept("OR", "REPLACE");
-        tokens.acceptAny("LOCAL", "GLOBAL");
-        boolean temporary = tokens.acceptAny("TEMP", "TEMPORARY");
-        tokens.accept("RECURSIVE");
-        if (!tokens.acceptAny("TABLE", "VIEW", "SEQUENCE")) {
-            return Optional.empty();
-        }
-        tokens.accept("IF", "NOT", "EXISTS");
-        return tokens.name().filter(name -> temporary || name.startsWith("\"pg_temp\"."));
-    }
-
     /** What is still needed and has gone with the session. */
     Optional<Problem> lost(Step step) {
         for (Statement made : temporary) {
-            String name = makesTemporary(new Tokens(made.text())).orElseThrow();
+            String name = OfSession.temporary(made.text()).orElseThrow();
             String last = name.substring(name.lastIndexOf("\".\"") < 0 ? 0 : name.lastIndexOf("\".\"") + 2);
             if (next.stream().anyMatch(statement -> mentions(statement, last))) {
                 return Optional.of(Problem.at(

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.history.Backfill;
 import dev.headway.history.Progress;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
@@ -55,6 +56,21 @@ public final class Unfinished {
                 began(progress) + ", and what has taken effect was edited since",
                 "put back " + which + "; only what follows may change. Then run headway " + progress.direction()
                         + " again   or " + BY_HAND + stamps(revision, progress.direction()));
+    }
+
+    /** A statement that has done some slices reads otherwise now, or does not run in slices any more. */
+    public static Problem sliced(Revision revision, Progress progress, Backfill batch) {
+        return Problem.at(
+                revision.origin(),
+                began(progress) + ", and its statement " + batch.id().statement() + ", batch "
+                        + batch.task().batch()
+                        + batch.reach()
+                                .cursor()
+                                .map(key -> ", which has come to key " + key)
+                                .orElse("")
+                        + ", was edited since: it would do all its rows again",
+                "put back the batch and its statement as they were; it goes on from there. Then run headway "
+                        + progress.direction() + " again   or " + BY_HAND + stamps(revision, progress.direction()));
     }
 
     /** @param database where it was found */

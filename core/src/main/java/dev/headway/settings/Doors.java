@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 record Doors(Map<String, String> flags, Map<String, String> environment, Map<String, String> toml) {
 
+    /** What stands before the name of a placeholder, among the flags and in the file. */
+    static final String VARS = "vars.";
+
     private static final String PREFIX = "HEADWAY_";
 
     /** Read elsewhere, or read under another name. */
@@ -53,12 +56,12 @@ record Doors(Map<String, String> flags, Map<String, String> environment, Map<Str
     List<Problem> strangers() {
         List<Problem> problems = new ArrayList<>();
         for (String key : new TreeMap<>(flags).keySet()) {
-            if (!Settings.keys().contains(key)) {
+            if (!Settings.keys().contains(key) && !key.startsWith(VARS)) {
                 problems.add(stranger(key, "command line " + flag(key), flag("")));
             }
         }
         for (String key : new TreeMap<>(toml).keySet()) {
-            if (!Settings.keys().contains(key) && !key.startsWith("vars.") && !key.startsWith("entities.")) {
+            if (!Settings.keys().contains(key) && !key.startsWith(VARS) && !key.startsWith("entities.")) {
                 problems.add(stranger(key, "headway.toml " + key, ""));
             }
         }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * All that may be set, whichever door it came through. A component is a setting: {@code lockWait} is {@code --lock-wait}
  * on the command line, {@code HEADWAY_LOCK_WAIT} in the environment and {@code lock-wait} in {@code headway.toml}; the
  * first of them wins. Two have doors of their own: {@code url} ({@link DatabaseSetting#read}) and {@code vars}
- * ({@code HEADWAY_VAR_NAME}, and the table {@code [vars]}). Immutable.
+ * ({@code --var NAME=VALUE}, {@code HEADWAY_VAR_NAME}, and the table {@code [vars]}). Immutable.
  *
  * @param url the database; asked for only by commands that need one
  * @param migrations the directory of the revision files
@@ -111,7 +111,7 @@ public record Settings(
      * Reads all doors. What is wrong with the database alone waits until {@link DatabaseSetting#required} asks for it;
      * if anything else is wrong too, it is told at once.
      *
-     * @param flags values by key, such as {@code lock-wait}; {@code url} among them
+     * @param flags values by key, such as {@code lock-wait}; {@code url} among them, and {@code vars.owner}
      * @param environment all of it
      * @param toml values by key, those of a table behind its name and a dot: {@code vars.owner}
      * @throws dev.headway.problem.UsageException with everything that is wrong, and the door of each

@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class SettingsReader {
 
     private static final String VAR = "HEADWAY_VAR_";
-    private static final String VARS_TABLE = "vars.";
+    private static final String VARS_TABLE = Doors.VARS;
 
     private final Doors doors;
     private final Map<String, String> flags;
@@ -98,6 +98,7 @@ final class SettingsReader {
         // Who can only write capitals into an environment means the placeholder in small letters.
         collect(environment, VAR, vars, name -> name.toLowerCase(java.util.Locale.ROOT));
         collect(environment, VAR, vars, Function.identity());
+        collect(flags, VARS_TABLE, vars, Function.identity());
         return vars;
     }
 

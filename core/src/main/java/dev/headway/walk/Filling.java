@@ -50,8 +50,9 @@ record Filling(Placeholders placeholders) {
             problems.add(Problem.at(
                     revision.origin(),
                     what + name + ", which revision " + revision.id() + " uses",
-                    "in the environment: HEADWAY_VAR_" + name.toUpperCase(Locale.ROOT)
-                            + "=…   or in headway.toml, under [vars]: " + name + " = \"…\""));
+                    "on the command line: --var " + name + "=…   in the environment: HEADWAY_VAR_"
+                            + name.toUpperCase(Locale.ROOT) + "=…   or in headway.toml, under [vars]: " + name
+                            + " = \"…\""));
         }
     }
 

@@ -227,8 +227,12 @@ public final class RunWalk {
         Ahead ahead = new Memory(walk.history(), graph).ahead(rows.ids());
         chain = ahead.all().equals(graph) ? chain : Chain.of(ahead.all());
         new Hurdles(ahead.all(), chain).refuseEdits(walk.history(), rows);
-        Begun begun =
-                new Begun(left, ahead.all(), walk.command(), walk.session().toString());
+        Begun begun = new Begun(
+                left,
+                left.isEmpty() ? List.of() : walk.history().backfills(),
+                ahead.all(),
+                walk.command(),
+                walk.session().toString());
         return begun.plan(() -> planned.of(ahead, walk.history()));
     }
 

@@ -165,6 +165,26 @@ final class BackgroundTest {
     }
 
     @EveryMajor
+    void a_downgrade_that_runs_statement_by_statement_ends_it_too(Major major) throws Exception {
+        for (String down : List.of("", "--- batch t by id\nUPDATE t SET n = NULL WHERE :batch;")) {
+            try (Project project = project(major)) {
+                project.file(
+                        "b.sql",
+                        "--- revision b\n--- revises a\n--- upgrade autocommit\n" + BATCH
+                                + "UPDATE t SET n = 1 WHERE :batch;\n--- downgrade autocommit\n" + down + "\n");
+                launch(project);
+                project.migrations().downgrade(Target.parse("a"));
+                assertEquals(List.of(), project.query("SELECT * FROM headway_progress"));
+                assertEquals(Background.NOTHING, project.migrations().backfillUnlessTaken());
+                assertEquals(List.of("null|100"), filled(project));
+                launch(project);
+                assertEquals(Background.DONE, project.migrations().backfillUnlessTaken());
+                assertEquals(List.of("1|100"), filled(project));
+            }
+        }
+    }
+
+    @EveryMajor
     void what_it_fails_with_is_told_and_kept_and_its_slices_stay(Major major) throws Exception {
         try (Project project = project(major)) {
             project.autocommit("b", "a", BATCH + "UPDATE t SET n = 1 / (id - 30) WHERE :batch;", "");

@@ -26,6 +26,24 @@ final class SliceSizeTest {
     }
 
     @Test
+    void after_somebody_waited_it_grows_by_little_and_doubles_only_when_that_is_forgotten() {
+        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(1), true);
+        assertEquals(5_000, size.rows());
+        int slices = 0;
+        for (; size.rows() < 10_000; slices++) {
+            assertTrue(size.isCareful());
+            size = size.after(Duration.ofMillis(1), false);
+        }
+        assertTrue(slices >= 15, "it was back after " + slices + " slices");
+        size = new SliceSize(100, TARGET).smaller();
+        for (slices = 0; size.isCareful(); slices++) {
+            size = size.after(TARGET, false);
+        }
+        assertEquals(81, slices);
+        assertEquals(100, size.after(Duration.ofMillis(1), false).rows());
+    }
+
+    @Test
     void it_stays_within_its_bounds_and_a_chosen_size_beyond_them_only_moves_towards_them() {
         assertEquals(100_000, after(90_000, 1, false));
         assertEquals(10, after(12, 60_000, false));

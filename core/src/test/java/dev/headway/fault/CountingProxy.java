@@ -34,10 +34,7 @@ public final class CountingProxy implements Closeable {
         return listener.getLocalPort();
     }
 
-    public int connections() {
-        return connections.get();
-    }
-
+    /** Of the first connection: a slow step has a watcher beside it. */
     public int roundTrips() {
         return roundTrips.get();
     }
@@ -48,8 +45,7 @@ public final class CountingProxy implements Closeable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
             open.add(client);
             open.add(server);
-            connections.incrementAndGet();
-            Turn turn = new Turn();
+            Turn turn = new Turn(connections.incrementAndGet() == 1);
             start(() -> forward(client, server, turn::clientSpoke));
             start(() -> forward(server, client, turn::serverSpoke));
         }
@@ -57,14 +53,19 @@ public final class CountingProxy implements Closeable {
 
     /** Whose turn it is on one connection. */
     private final class Turn {
+        private final boolean counts;
         private boolean asked;
+
+        Turn(boolean counts) {
+            this.counts = counts;
+        }
 
         synchronized void clientSpoke() {
             asked = true;
         }
 
         synchronized void serverSpoke() {
-            if (asked) {
+            if (asked && counts) {
                 roundTrips.incrementAndGet();
                 asked = false;
             }

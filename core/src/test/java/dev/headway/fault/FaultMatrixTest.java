@@ -1,6 +1,7 @@
 package dev.headway.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.headway.Project;
 import dev.headway.embedded.EmbeddedPostgres;
@@ -87,8 +88,11 @@ final class FaultMatrixTest {
                 }
             }
         }
-        trials.removeIf(trial -> !trial.toString().startsWith(ONLY));
-        return trials;
+        List<Trial> chosen = trials.stream()
+                .filter(trial -> trial.toString().startsWith(ONLY))
+                .toList();
+        assertNotEquals(List.of(), chosen, "-Dfault.only=" + ONLY + " selects nothing; one is " + trials.get(0));
+        return chosen;
     }
 
     /** @param alone for what ends a server: one after the other */

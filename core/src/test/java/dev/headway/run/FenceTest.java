@@ -71,8 +71,8 @@ final class FenceTest {
     private static Problem race(Project project) throws Exception {
         try (Connection gate = project.database().connect();
                 Statement keeper = gate.createStatement();
-                Rival mine = new Rival(project, MINE).locked();
-                Rival yours = new Rival(project, YOURS).locked()) {
+                Rival mine = new Rival(project, MINE).patient().locked();
+                Rival yours = new Rival(project, YOURS).patient().locked()) {
             gate.setAutoCommit(false);
             keeper.execute("LOCK TABLE gate");
             Running<Report> first = Concurrently.start(mine::runPatiently);

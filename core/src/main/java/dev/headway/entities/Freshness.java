@@ -63,7 +63,10 @@ final class Freshness {
         }
         for (String language : List.of("java", "kotlin")) {
             if (real.endsWith(Path.of(language, "main"))) {
-                found.add(real.resolve("../../../..").normalize().resolve("src/main").resolve(language));
+                found.add(real.resolve("../../../..")
+                        .normalize()
+                        .resolve("src/main")
+                        .resolve(language));
             }
         }
         return found.stream().filter(Files::isDirectory).toList();

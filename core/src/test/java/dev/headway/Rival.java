@@ -59,15 +59,6 @@ public final class Rival implements AutoCloseable {
     }
 
     public Report run() throws SQLException {
-        return run(new LockTries(Duration.ofSeconds(2), Duration.ofMinutes(1)));
-    }
-
-    /** Waits for locks in one try: who gives up in between would let the other one pass, on a slow machine. */
-    public Report runPatiently() throws SQLException {
-        return run(new LockTries(Duration.ZERO, Duration.ofMinutes(1)));
-    }
-
-    private Report run(LockTries tries) throws SQLException {
         Inscription inscription =
                 new Inscription(history.tables(), key, new Author(Optional.empty(), "test", Optional.empty()));
         RunOptions options = new RunOptions("upgrade", session.setup(), tries, Duration.ZERO, Optional.empty());

@@ -35,7 +35,8 @@ final class DoctorTest {
         assertFalse(files.isEmpty(), "no cases in " + CASES);
         return EmbeddedPostgres.majors().stream()
                 .flatMap(major -> files.stream()
-                        .map(file -> DynamicTest.dynamicTest(file.getFileName() + " on " + major, () -> look(major, file))));
+                        .map(file ->
+                                DynamicTest.dynamicTest(file.getFileName() + " on " + major, () -> look(major, file))));
     }
 
     private static void look(Major major, Path file) throws Exception {

@@ -122,7 +122,7 @@ final class Overlay {
     private boolean isOurs(Sequence sequence) {
         return sequence.ownedBy()
                 .map(ObjectId::root)
-                .filter(entities.objects()::containsKey)
+                .filter(id -> entities.objects().containsKey(id))
                 .isPresent();
     }
 
@@ -157,7 +157,7 @@ final class Overlay {
     }
 
     private void drop(Set<ObjectId> gone) {
-        gone.forEach(result::remove);
+        result.keySet().removeAll(gone);
     }
 
     private Collection<Dependency> dependencies() {

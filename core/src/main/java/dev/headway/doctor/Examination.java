@@ -14,9 +14,7 @@ import java.util.List;
 public record Examination(String database, List<Finding> findings, List<Problem> unseen) {
 
     public Examination {
-        findings = findings.stream()
-                .sorted(Comparator.comparing(Finding::kind))
-                .toList();
+        findings = findings.stream().sorted(Comparator.comparing(Finding::kind)).toList();
         unseen = unseen.stream().distinct().toList();
     }
 

@@ -25,30 +25,35 @@ record JournalLook(Looks looks, History history) {
      * @param working whether somebody holds the lock
      */
     void last(boolean working) {
-        looks.look("the journal's last entry", () -> looks.rows(query("last.sql"), row -> {
-            String outcome = row.getString("outcome");
-            String command = row.getString("command");
-            String where = row.getString("at")
-                    + Optional.ofNullable(row.getString("host")).map(host -> " on " + host).orElse("");
-            boolean killed = outcome.equals("begun") && !working;
-            if (killed) {
-                looks.found(
-                        Kind.FAILED_RUN,
-                        "the last " + command + " told no end: it was killed, or lost its connection; it was to "
-                                + row.getString("detail"),
-                        where,
-                        "see what it did: headway log   then run it again: headway " + command);
-            } else if (outcome.equals("failed") || outcome.equals("interrupted")) {
-                looks.found(
-                        Kind.FAILED_RUN,
-                        "the last " + command + " "
-                                + (outcome.equals("failed") ? "failed" : "was interrupted") + "\n"
-                                + row.getString("detail"),
-                        where,
-                        "see what was done before: headway log   and mend what it says, then run it again: headway "
-                                + command);
-            }
-        }));
+        looks.look(
+                "the journal's last entry",
+                () -> looks.rows(query("last.sql"), row -> {
+                    String outcome = row.getString("outcome");
+                    String command = row.getString("command");
+                    String where = row.getString("at")
+                            + Optional.ofNullable(row.getString("host"))
+                                    .map(host -> " on " + host)
+                                    .orElse("");
+                    boolean killed = outcome.equals("begun") && !working;
+                    if (killed) {
+                        looks.found(
+                                Kind.FAILED_RUN,
+                                "the last " + command
+                                        + " told no end: it was killed, or lost its connection; it was to "
+                                        + row.getString("detail"),
+                                where,
+                                "see what it did: headway log   then run it again: headway " + command);
+                    } else if (outcome.equals("failed") || outcome.equals("interrupted")) {
+                        looks.found(
+                                Kind.FAILED_RUN,
+                                "the last " + command + " "
+                                        + (outcome.equals("failed") ? "failed" : "was interrupted") + "\n"
+                                        + row.getString("detail"),
+                                where,
+                                "see what was done before: headway log   and mend what it says, then run it again: headway "
+                                        + command);
+                    }
+                }));
     }
 
     /** @param applied what the version table says, as far as files and journal know */

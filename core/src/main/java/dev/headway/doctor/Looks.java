@@ -49,7 +49,8 @@ final class Looks {
             unseen.addAll(e.problems());
         } catch (SQLException e) {
             unseen.add(Problem.of(
-                    what + " could not be looked at: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    what + " could not be looked at: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     database,
                     "look again: headway doctor   or as another role: HEADWAY_DATABASE_URL, HEADWAY_ROLE"));
         }

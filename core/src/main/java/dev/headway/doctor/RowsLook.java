@@ -49,7 +49,8 @@ record RowsLook(Looks looks, History history, RevisionGraph files) {
                     .collect(Collectors.joining(", "));
             looks.found(
                     Kind.AHEAD,
-                    "the database is ahead of these files by " + ids + "; code that does not know them still runs on it",
+                    "the database is ahead of these files by " + ids
+                            + "; code that does not know them still runs on it",
                     "the version table " + history.tables(),
                     "nothing, if an image was rolled back on purpose; else look with the files that have them");
         }
@@ -57,7 +58,9 @@ record RowsLook(Looks looks, History history, RevisionGraph files) {
 
     private void overlapping(Ahead ahead) {
         try {
-            Applied.of(ahead.all(), ahead.rows().stream().filter(ahead.all()::contains).toList())
+            Applied.of(
+                            ahead.all(),
+                            ahead.rows().stream().filter(ahead.all()::contains).toList())
                     .checked();
         } catch (MigrationException e) {
             looks.found(Kind.OVERLAPPING_ROW, e.problems());
@@ -75,7 +78,8 @@ record RowsLook(Looks looks, History history, RevisionGraph files) {
                                 held + ", is held until the next release",
                                 held.revision().origin().toString(),
                                 "nothing: the next release applies it   or, where no server of an older release runs any"
-                                        + " more: headway upgrade " + held.revision().id()));
+                                        + " more: headway upgrade "
+                                        + held.revision().id()));
             }
         });
     }

@@ -12,7 +12,8 @@ record SchemaLook(Looks looks) {
         looks.look("the indexes", () -> looks.rows(Template.of(SchemaLook.class, "indexes.sql"), this::index));
         looks.look("the partitions", () -> looks.rows(Template.of(SchemaLook.class, "detached.sql"), this::detached));
         looks.look(
-                "the constraints", () -> looks.rows(Template.of(SchemaLook.class, "constraints.sql"), this::constraint));
+                "the constraints",
+                () -> looks.rows(Template.of(SchemaLook.class, "constraints.sql"), this::constraint));
     }
 
     private void index(ResultSet row) throws SQLException {

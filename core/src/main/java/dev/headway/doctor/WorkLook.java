@@ -20,7 +20,8 @@ record WorkLook(Looks looks, History history, Optional<RevisionGraph> files) {
         Optional<Holder> holder = new AdvisoryLock(looks.connection(), history.key()).holder();
         holder.ifPresent(who -> looks.found(
                 Kind.HELD_LOCK,
-                "another migrator holds the lock of " + history.tables() + (who.active() ? ", and is at work" : ", and does nothing just now"),
+                "another migrator holds the lock of " + history.tables()
+                        + (who.active() ? ", and is at work" : ", and does nothing just now"),
                 who.toString(),
                 "let it come to its end   if it hangs, end it where it runs, or here: SELECT pg_terminate_backend("
                         + who.pid() + ");"));
@@ -39,10 +40,11 @@ record WorkLook(Looks looks, History history, Optional<RevisionGraph> files) {
     }
 
     void backfills(boolean working) throws SQLException {
-        boolean worker = new AdvisoryLock(looks.connection(), history.lease()).holder().isPresent();
+        boolean worker =
+                new AdvisoryLock(looks.connection(), history.lease()).holder().isPresent();
         for (Backfill batch : history.backfills()) {
             boolean busy = batch.task().background() ? worker : working;
-            if (batch.reach().finished() || busy && !batch.paused()) {
+            if (batch.reach().finished() || (busy && !batch.paused())) {
                 continue;
             }
             String revision = batch.id().revision();
@@ -56,7 +58,10 @@ record WorkLook(Looks looks, History history, Optional<RevisionGraph> files) {
             } else if (batch.task().background()) {
                 looks.found(
                         Kind.BACKFILL,
-                        what + batch.failure().map(why -> " failed\n" + why).orElse(" is not done, and nobody is at it"),
+                        what
+                                + batch.failure()
+                                        .map(why -> " failed\n" + why)
+                                        .orElse(" is not done, and nobody is at it"),
                         looks.database(),
                         "do it now: headway backfill run   or start a server: headway launch");
             }

@@ -68,7 +68,7 @@ final class Build {
     static Optional<Path> module(Path classes) {
         return Optional.of(classes.toAbsolutePath().normalize())
                 .filter(path -> path.endsWith(CLASSES))
-                .map(path -> path.getParent().getParent())
+                .map(path -> path.resolve("../..").normalize())
                 .filter(Build::isMaven);
     }
 

@@ -58,11 +58,16 @@ final class Freshness {
         Path real = classes.toAbsolutePath().normalize();
         List<Path> found = new ArrayList<>();
         if (real.endsWith(Path.of("target", "classes"))) {
-            Path module = real.getParent().getParent();
+            Path module = real.resolve("../..").normalize();
             Stream.of("java", "kotlin").map(module.resolve("src/main")::resolve).forEach(found::add);
-        } else if (real.endsWith(Path.of("java", "main")) || real.endsWith(Path.of("kotlin", "main"))) {
-            Path module = real.resolve("../../../..").normalize();
-            found.add(module.resolve("src/main").resolve(real.getParent().getFileName()));
+        }
+        for (String language : List.of("java", "kotlin")) {
+            if (real.endsWith(Path.of(language, "main"))) {
+                found.add(real.resolve("../../../..")
+                        .normalize()
+                        .resolve("src/main")
+                        .resolve(language));
+            }
         }
         return found.stream().filter(Files::isDirectory).toList();
     }

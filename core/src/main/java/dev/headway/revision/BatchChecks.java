@@ -103,8 +103,8 @@ record BatchChecks(Values values, String section, boolean autocommit) {
     /** A session that begins anew needs nothing closed, reset or forgotten. */
     private static boolean isOfSession(String sql) {
         return OfSession.temporary(sql).isPresent()
-                || OfSession.isSetting(sql)
-                        && !new Tokens(sql).at("RESET", "DEALLOCATE", "CLOSE", "LISTEN", "UNLISTEN", "DECLARE");
+                || (OfSession.isSetting(sql)
+                        && !new Tokens(sql).at("RESET", "DEALLOCATE", "CLOSE", "LISTEN", "UNLISTEN", "DECLARE"));
     }
 
     private static boolean isBatchable(Statement statement) {

@@ -62,7 +62,8 @@ final class BackupTest {
             assertEquals("ran\n", Files.readString(project.directory().resolve("log")));
             assertEquals(
                     List.of("backup|done", "upgrade|done"),
-                    project.query("SELECT direction, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
+                    project.query(
+                            "SELECT direction, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
         }
     }
 
@@ -89,7 +90,8 @@ final class BackupTest {
             assertEquals(List.of("one"), project.tables());
             assertEquals(
                     List.of("upgrade|done", "backup|interrupted"),
-                    project.query("SELECT direction, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
+                    project.query(
+                            "SELECT direction, outcome FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
         }
     }
 
@@ -123,7 +125,8 @@ final class BackupTest {
                     () -> project.migrations().with(command).upgrade(HEADS));
             String told = failure.getMessage()
                     + command
-                    + project.query("SELECT detail FROM headway_journal WHERE direction = 'backup'").get(0);
+                    + project.query("SELECT detail FROM headway_journal WHERE direction = 'backup'")
+                            .get(0);
             assertTrue(told.contains("(hidden) postgresql://postgres:(hidden)@"), told);
             assertFalse(told.contains("s@fe") || told.contains("s%40fe") || told.contains("other"), told);
         }

@@ -75,9 +75,9 @@ final class FenceTest {
                 Rival yours = new Rival(project, YOURS).patient().locked()) {
             gate.setAutoCommit(false);
             keeper.execute("LOCK TABLE gate");
-            Running<Report> first = Concurrently.start(mine::runPatiently);
+            Running<Report> first = Concurrently.start(mine::run);
             project.awaitRunning("LOCK TABLE gate");
-            Running<Report> second = Concurrently.start(yours::runPatiently);
+            Running<Report> second = Concurrently.start(yours::run);
             project.await(SECOND_WAITS);
             gate.commit();
             assertEquals(1, first.result().steps().size());

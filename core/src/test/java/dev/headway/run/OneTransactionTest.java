@@ -63,7 +63,8 @@ final class OneTransactionTest {
                 assertTrue(attempts > 2, "attempts: " + attempts);
                 assertEquals(
                         List.of("a|done|" + attempts, "b|done|" + attempts),
-                        project.query("SELECT revision, outcome, attempts FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
+                        project.query(
+                                "SELECT revision, outcome, attempts FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
                 assertEquals(List.of("1"), project.query("SELECT id FROM log"));
             }
         }

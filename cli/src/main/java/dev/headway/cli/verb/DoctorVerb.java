@@ -57,7 +57,10 @@ public final class DoctorVerb implements Callable<Integer> {
     private static Map<String, Object> document(Examination examination) {
         return Json.object(
                 "healthy", examination.healthy(),
-                "findings", examination.findings().stream().map(DoctorVerb::document).toList(),
+                "findings",
+                        examination.findings().stream()
+                                .map(DoctorVerb::document)
+                                .toList(),
                 "unseen", examination.unseen().stream().map(Console::error).toList());
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -86,11 +85,10 @@ final class Model {
             classes.forEach(sources::addAnnotatedClass);
             mappingFiles.forEach(sources::addResource);
             Metadata metadata = sources.buildMetadata();
-            try (SessionFactory factory = metadata.buildSessionFactory()) {
-                return new Told(
-                        Script.readable(script.toString()),
-                        new TreeSet<>(Renames.of(metadata)).stream().toList());
-            }
+            metadata.buildSessionFactory().close();
+            return new Told(
+                    Script.readable(script.toString()),
+                    new TreeSet<>(Renames.of(metadata)).stream().toList());
         } catch (RuntimeException | LinkageError e) {
             throw Failure.of(e);
         } finally {

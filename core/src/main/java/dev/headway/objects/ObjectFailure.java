@@ -10,10 +10,12 @@ public final class ObjectFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final SQLException refusal;
 
     ObjectFailure(List<Problem> problems, SQLException cause) {
         super(problems.get(0).what(), cause);
         this.problems = List.copyOf(problems);
+        this.refusal = cause;
     }
 
     public List<Problem> problems() {
@@ -21,6 +23,6 @@ public final class ObjectFailure extends Exception {
     }
 
     public SQLException sqlException() {
-        return (SQLException) getCause();
+        return refusal;
     }
 }

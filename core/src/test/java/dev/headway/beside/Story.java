@@ -7,7 +7,6 @@ import dev.headway.graph.Target;
 import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Step;
 import dev.headway.problem.MigrationException;
-import dev.headway.run.Report;
 import dev.headway.run.RunListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * What is done to a directory of migrations and a database, as a text; what is seen stands below each line that begins with
@@ -78,13 +77,10 @@ final class Story {
             case "downgrade" -> run(migrations -> migrations.downgrade(Target.parse(rest)));
             case "keep" -> run(migrations -> migrations.downgradeKeepingData(Target.parse(rest)));
             case "plan" ->
-                run(migrations -> {
-                    migrations
-                            .previewUpgrade(Target.parse("heads"))
-                            .objects()
-                            .forEach(change -> transcript.add(change.toString()));
-                    return new Report(List.of(), List.of(), List.of());
-                });
+                run(migrations -> migrations
+                        .previewUpgrade(Target.parse("heads"))
+                        .objects()
+                        .forEach(change -> transcript.add(change.toString())));
             case "sql" -> sql(rest);
             default -> throw new IllegalArgumentException("a story does not know: " + words[0]);
         }
@@ -102,9 +98,9 @@ final class Story {
         }
     }
 
-    private void run(Function<Migrations, Report> command) {
+    private void run(Consumer<Migrations> command) {
         try {
-            command.apply(project.migrations().with(new Heard()));
+            command.accept(project.migrations().with(new Heard()));
         } catch (MigrationException e) {
             e.problems()
                     .forEach(problem -> problem.toString()

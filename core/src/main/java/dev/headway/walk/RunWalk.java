@@ -58,7 +58,8 @@ public final class RunWalk {
         Plan plan = filled(plan(rows, left(rows), planned));
         List<Problem> obstacles = new ArrayList<>(alone(plan));
         obstacles.addAll(rows.unfinished() ? List.of() : obstacles(plan));
-        return new Preview(plan, obstacles, objects(plan).changes(), graph.beside().hooks());
+        return new Preview(
+                plan, obstacles, objects(plan).changes(), graph.beside().hooks());
     }
 
     public Report run(Planning planned) throws SQLException {

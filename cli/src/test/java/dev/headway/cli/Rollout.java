@@ -36,7 +36,6 @@ import java.util.stream.Stream;
  * $ env NAME=VALUE        for everything that follows, in all containers
  * $ env 2: NAME=VALUE     in those of image 2
  * $ sql STATEMENT
- * $ journal               what the journal says, a line an entry, but for the beginnings and ends of runs
  * $ log [2]               what headway log says, typed in a container of image 2; without when and by whom
  * </pre>
  * Behind what changes anything stands which of the servers that run would answer 200 to {@code /ready}.
@@ -147,7 +146,6 @@ final class Rollout {
             case "crash" -> crash(words[1]);
             case "stop" -> running.remove(words[1]);
             case "env" -> set(what.substring("env ".length()));
-            case "journal" -> transcript.addAll(journal());
             case "log" ->
                 log(words.length > 1 ? words[1] : images.keySet().iterator().next());
             case "sql" -> {
@@ -269,17 +267,6 @@ final class Rollout {
                 .filter(line -> !line.startsWith("    by "))
                 .map(line -> line.replaceFirst("^INSTANT  ", "").replace(directory + "/", ""))
                 .forEach(transcript::add);
-    }
-
-    private List<String> journal() throws Exception {
-        List<String> rows = new ArrayList<>();
-        new Session(directory, database, rows).type("sql " + """
-                SELECT concat_ws(' ', command,
-                                 nullif(direction, command), revision, file, outcome,
-                                 CASE WHEN heads IS NOT NULL THEN 'heads ' || array_to_string(heads, ' ') END,
-                                 CASE WHEN detail IS NOT NULL THEN '(' || split_part(detail, E'\\n', 1) || ')' END)
-                FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id""", List.of());
-        return rows.stream().map(row -> row.replace(directory + "/", "")).toList();
     }
 
     /** Takes away what it wrote. */

@@ -27,12 +27,14 @@ public record Logged(
      *
      * @param command what was asked for: upgrade, downgrade, stamp, launch, backfill
      * @param direction what was done with the revision
+     * @param file of an object or a hook beside the revisions, where that was what was done
      * @param heads of a launch's files
      */
     public record What(
             String command,
             Optional<String> direction,
             Optional<RevisionId> revision,
+            Optional<String> file,
             Optional<String> phase,
             Optional<List<String>> heads) {}
 
@@ -82,6 +84,7 @@ public record Logged(
                 row.getString("command"),
                 text(row, "direction"),
                 text(row, "revision").map(RevisionId::new),
+                text(row, "file"),
                 text(row, "phase"),
                 texts(row.getArray("heads")));
         When when = new When(instant(row, "started_at"), instant(row, "finished_at"), row.getInt("attempts"));

@@ -1,5 +1,5 @@
 -- What the journal tells, newest first: a page of it.
-SELECT e.id, e.command, e.direction, e.revision, e.phase, e.parents, e.depends, e.heads,
+SELECT e.id, e.command, e.direction, e.revision, e.file, e.phase, e.parents, e.depends, e.heads,
        e.outcome, e.attempts, e.detail, e.checksum, e.chain_hash, e.started_at, e.finished_at,
        e.session_user_name, pg_catalog.host(e.client_address) AS client_address, e.application_name, e.host, e.actor,
        e.server_version, e.headway_version,

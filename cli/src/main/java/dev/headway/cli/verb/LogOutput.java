@@ -51,12 +51,13 @@ final class LogOutput {
         }
     }
 
-    /** {@code upgrade b (expand)}, {@code launch with heads b, c}. */
+    /** {@code upgrade b (expand)}, {@code apply objects/v.sql}, {@code launch with heads b, c}. */
     private static String what(Logged entry) {
         Logged.What what = entry.what();
         String verb = what.direction().orElse(what.command());
         return verb
                 + what.revision().map(id -> " " + id).orElse("")
+                + what.file().map(file -> " " + file).orElse("")
                 + what.phase().map(phase -> " (" + phase + ")").orElse("")
                 + what.heads().map(LogOutput::heads).orElse("");
     }
@@ -136,6 +137,7 @@ final class LogOutput {
                 "command", what.command(),
                 "direction", what.direction(),
                 "revision", what.revision().map(RevisionId::value),
+                "file", what.file(),
                 "phase", what.phase(),
                 "heads", what.heads(),
                 "outcome", entry.outcome(),

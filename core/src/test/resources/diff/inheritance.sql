@@ -17,12 +17,12 @@ ALTER TABLE a ADD COLUMN x integer;
 
 -- contract
 
-ALTER TABLE a INHERIT other;
-
 ALTER TABLE b ALTER COLUMN made TYPE timestamp with time zone;
 
 ALTER TABLE base ALTER COLUMN made TYPE timestamp with time zone;
 ALTER TABLE base DROP COLUMN e;
+
+ALTER TABLE a INHERIT other;
 
 ALTER TABLE b INHERIT base;
 ALTER TABLE b ALTER COLUMN made SET DEFAULT now();

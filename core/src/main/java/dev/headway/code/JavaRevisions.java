@@ -8,6 +8,7 @@ import dev.headway.revision.RevisionFile;
 import dev.headway.revision.RevisionSource;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,11 +92,6 @@ public final class JavaRevisions implements RevisionSource {
     }
 
     private static boolean hasConstructor(Class<?> type) {
-        try {
-            type.getDeclaredConstructor();
-            return true;
-        } catch (NoSuchMethodException e) {
-            return false;
-        }
+        return Arrays.stream(type.getDeclaredConstructors()).anyMatch(made -> made.getParameterCount() == 0);
     }
 }

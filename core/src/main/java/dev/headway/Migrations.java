@@ -116,7 +116,7 @@ public final class Migrations {
     /** Where the database stands. Changes nothing, creates nothing, takes no lock. */
     public Status status() {
         RevisionGraph graph = graph();
-        return visit("current").with(session -> status(graph, session.connection(), session.toString()));
+        return visit("current").ask(session -> status(graph, session.connection(), session.toString()));
     }
 
     /**
@@ -305,7 +305,7 @@ public final class Migrations {
 
     /** What the journal tells. Reads no file, changes nothing and takes no lock. */
     public Log log(LogQuery query) {
-        return visit("log").with(session -> {
+        return visit("log").ask(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return new LogReader(session.connection(), session.toString(), history).read(query);
@@ -314,7 +314,7 @@ public final class Migrations {
 
     /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */
     public BackfillStatus backfills() {
-        return visit("backfill status").with(session -> {
+        return visit("backfill status").ask(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return new BackfillStatus(
@@ -332,7 +332,7 @@ public final class Migrations {
      * @return how many statements that are
      */
     public int pauseBackfills(Optional<RevisionId> revision, boolean rest) {
-        return visit(rest ? "backfill pause" : "backfill resume").with(session -> {
+        return visit(rest ? "backfill pause" : "backfill resume").ask(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return history.tables().complete() ? history.pause(revision.map(RevisionId::value), rest) : 0;

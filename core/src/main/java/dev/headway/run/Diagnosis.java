@@ -75,6 +75,18 @@ public final class Diagnosis {
         return Problem.of(command + " failed: " + message(e), database, remedy);
     }
 
+    /** Of a wait for Headway's own tables that was given up. */
+    static Problem ofWait(String command, String database, StatementFailure failure) {
+        LockWait wait = failure.lockWait().orElseThrow();
+        StringJoiner what = new StringJoiner("\n");
+        what.add(command + " failed: " + wait.inVain(failure.state()));
+        addHolders(what, failure);
+        return Problem.of(
+                what.toString(),
+                database,
+                cure(failure) + ", then run headway " + command + " again; nothing was changed");
+    }
+
     /**
      * Of a file beside the revisions, such as a hook.
      *
@@ -128,17 +140,23 @@ public final class Diagnosis {
     }
 
     private String reason() {
-        return failure.lockWait().map(this::inVain).orElseGet(() -> message(failure.sqlException()));
+        return failure.lockWait()
+                .map(wait -> wait.inVain(failure.state()))
+                .orElseGet(() -> message(failure.sqlException()));
     }
 
     private void addContext(StringJoiner text) {
         if (failure.sent() instanceof Sent.Theirs theirs) {
             text.add("statement: " + firstLine(theirs.statement().text()));
         }
+        addHolders(text, failure);
+        server.ifPresent(said -> addServerSaid(text, said));
+    }
+
+    private static void addHolders(StringJoiner text, StatementFailure failure) {
         failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .ifPresent(wait -> text.add("held by: " + cut(wait.joined(), LONGEST_TEXT)));
-        server.ifPresent(said -> addServerSaid(text, said));
     }
 
     private void addServerSaid(StringJoiner text, ServerErrorMessage said) {
@@ -150,14 +168,6 @@ public final class Diagnosis {
         if (place.filter(Place::isElsewhere).isPresent()) {
             add(text, "query: ", said.getInternalQuery());
         }
-    }
-
-    /** {@code no lock on users within 10 min, 24 attempts [55P03]}. */
-    private String inVain(LockWait wait) {
-        return "no lock" + wait.object().map(name -> " on " + name).orElse("") + " within "
-                + LockWait.spoken(wait.waited()) + ", " + wait.attempt()
-                + (wait.attempt() == 1 ? " attempt" : " attempts")
-                + " [" + failure.state() + "]";
     }
 
     /** {@code relation "users" already exists [42P07]}. */

@@ -58,7 +58,7 @@ final class SlotTest {
                 warnings.add(warning);
             }
         };
-        project.migrations().with(listener).previewUpgrade(Target.parse("heads"));
+        project.migrations().with(listener).readOnly().previewUpgrade(Target.parse("heads"));
         return warnings;
     }
 }

@@ -96,7 +96,7 @@ final class Stage implements AutoCloseable {
 
     /** What is told where only so much room is left on the disks. */
     private String withRoom(String free) throws SQLException {
-        Plan plan = migrations().planUpgrade(Target.parse("heads"));
+        Plan plan = migrations().readOnly().planUpgrade(Target.parse("heads"));
         try (Session session = connector().open(new Stop())) {
             List<String> told = new ArrayList<>();
             Preflight.of(session.connection(), "DATABASE", plan, Placeholders.NONE, directory -> disk(free, directory))
@@ -138,7 +138,7 @@ final class Stage implements AutoCloseable {
 
     /** What is told where the plan is only looked at. */
     String preview() throws SQLException {
-        return plain(migrations().previewUpgrade(Target.parse("heads")).obstacles().stream()
+        return plain(migrations().readOnly().previewUpgrade(Target.parse("heads")).obstacles().stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n")));
     }

@@ -35,7 +35,7 @@ public final class Edits {
 
     /** A problem for each edited revision among {@code applied}, oldest first, with what differs. */
     public List<Problem> among(Collection<RevisionId> applied) throws SQLException {
-        Map<String, Recorded> recorded = history.recorded();
+        Map<String, Recorded> recorded = history.journal().recorded();
         List<Problem> problems = new ArrayList<>();
         for (Revision revision : graph.sorted(applied)) {
             Recorded record = recorded.get(revision.id().value());
@@ -49,7 +49,7 @@ public final class Edits {
 
     /** Those among {@code applied} whose file says something else now. */
     public Set<RevisionId> edited(Collection<RevisionId> applied) throws SQLException {
-        Map<String, Recorded> recorded = history.recorded();
+        Map<String, Recorded> recorded = history.journal().recorded();
         Set<RevisionId> edited = new HashSet<>();
         for (Revision revision : graph.sorted(applied)) {
             Recorded record = recorded.get(revision.id().value());
@@ -78,7 +78,8 @@ public final class Edits {
     }
 
     private String edit(Revision revision, Recorded record) throws SQLException {
-        return history.source(record.entry())
+        return history.journal()
+                .source(record.entry())
                 .flatMap(source ->
                         RevisionFile.parse(revision.origin().file(), source).revision())
                 .map(ran -> "its upgrade section was edited:\n" + difference(ran, revision))

@@ -21,7 +21,6 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.Runner;
 import dev.headway.run.Trial;
-import dev.headway.settings.Settings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -182,8 +181,7 @@ public final class RunWalk {
     }
 
     private ObjectSet objects(Plan plan) throws SQLException {
-        boolean launch = !walk.command().equals(Direction.UPGRADE.toString())
-                && manner.options().contract() == Settings.Contract.NEXT_RELEASE;
+        boolean launch = !walk.command().equals(Direction.UPGRADE.toString()) && manner.holding();
         return new Objects(walk.history(), graph, walk.command(), launch).after(plan);
     }
 

@@ -106,7 +106,7 @@ final class Stage implements AutoCloseable {
 
     /** What is told where the plan is only looked at. */
     String preview() {
-        return plain(migrations().previewUpgrade(Target.parse("heads")).obstacles().stream()
+        return plain(migrations().readOnly().previewUpgrade(Target.parse("heads")).obstacles().stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n")));
     }

@@ -37,7 +37,7 @@ public final class Edits {
 
     /** A problem for each edited revision among {@code applied}, oldest first, with what differs. */
     public List<Problem> among(Collection<RevisionId> applied) throws SQLException {
-        Map<String, Recorded> recorded = history.recorded();
+        Map<String, Recorded> recorded = history.journal().recorded();
         List<Problem> problems = new ArrayList<>();
         for (Revision revision : graph.sorted(applied)) {
             Recorded record = recorded.get(revision.id().value());
@@ -51,7 +51,7 @@ public final class Edits {
 
     /** Those among {@code applied} whose file says something else now. */
     public Set<RevisionId> edited(Collection<RevisionId> applied) throws SQLException {
-        Map<String, Recorded> recorded = history.recorded();
+        Map<String, Recorded> recorded = history.journal().recorded();
         Set<RevisionId> edited = new HashSet<>();
         for (Revision revision : graph.sorted(applied)) {
             Recorded record = recorded.get(revision.id().value());
@@ -82,7 +82,8 @@ public final class Edits {
     private String edit(Revision revision, Recorded record) throws SQLException {
         String what =
                 revision.upgrade().code().isPresent() ? "it is another one now" : "its upgrade section was edited";
-        return history.source(record.entry())
+        return history.journal()
+                .source(record.entry())
                 .flatMap(source -> ran(revision, source))
                 .map(ran -> what + ":\n" + String.join("\n", LineDifference.of(ran, text(revision.upgrade()))))
                 .orElse(what + "; the journal kept only the checksum of what ran");

@@ -77,6 +77,18 @@ public final class Diagnosis {
         return Problem.of(command + " failed: " + message(e), database, remedy);
     }
 
+    /** Of a wait for Headway's own tables that was given up. */
+    static Problem ofWait(String command, String database, StatementFailure failure) {
+        LockWait wait = failure.lockWait().orElseThrow();
+        StringJoiner what = new StringJoiner("\n");
+        what.add(command + " failed: " + wait.inVain(failure.state()));
+        addHolders(what, failure);
+        return Problem.of(
+                what.toString(),
+                database,
+                cure(failure) + ", then run headway " + command + " again; nothing was changed");
+    }
+
     /**
      * Of a file beside the revisions, such as a hook.
      *
@@ -130,7 +142,9 @@ public final class Diagnosis {
     }
 
     private String reason() {
-        String server = failure.lockWait().map(this::inVain).orElseGet(() -> message(failure.sqlException()));
+        String server = failure.lockWait()
+                .map(wait -> wait.inVain(failure.state()))
+                .orElseGet(() -> message(failure.sqlException()));
         return code().flatMap(CodeFailure.Words::what)
                 .map(own -> own + (failure.sqlException().getSQLState() == null ? "" : "\nPostgreSQL said: " + server))
                 .orElse(server);
@@ -146,10 +160,14 @@ public final class Diagnosis {
             text.add("statement: " + firstLine(theirs.statement().text()));
         }
         code().flatMap(CodeFailure.Words::sql).ifPresent(sql -> text.add("statement: " + firstLine(sql)));
+        addHolders(text, failure);
+        server.ifPresent(said -> addServerSaid(text, said));
+    }
+
+    private static void addHolders(StringJoiner text, StatementFailure failure) {
         failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .ifPresent(wait -> text.add("held by: " + cut(wait.joined(), LONGEST_TEXT)));
-        server.ifPresent(said -> addServerSaid(text, said));
     }
 
     private void addServerSaid(StringJoiner text, ServerErrorMessage said) {
@@ -161,14 +179,6 @@ public final class Diagnosis {
         if (place.filter(Place::isElsewhere).isPresent()) {
             add(text, "query: ", said.getInternalQuery());
         }
-    }
-
-    /** {@code no lock on users within 10 min, 24 attempts [55P03]}. */
-    private String inVain(LockWait wait) {
-        return "no lock" + wait.object().map(name -> " on " + name).orElse("") + " within "
-                + LockWait.spoken(wait.waited()) + ", " + wait.attempt()
-                + (wait.attempt() == 1 ? " attempt" : " attempts")
-                + " [" + failure.state() + "]";
     }
 
     /** {@code relation "users" already exists [42P07]}. */

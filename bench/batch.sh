@@ -149,8 +149,9 @@ compare() {
         from=$SECONDS
         batch
         took=$((SECONDS - from))
-        kill -INT "$writers"
-        wait "$writers" || true
+        sleep 3 # their last lines lie in memory, and go with them; SIGINT is ignored by what a script starts beside itself
+        kill "$writers"
+        wait "$writers" 2>/dev/null || true
         latencies
         times=$(pairs | median)
         echo "$times" >>"$work/times"

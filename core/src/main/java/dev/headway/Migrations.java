@@ -3,38 +3,23 @@ package dev.headway;
 import dev.headway.backup.BackupCommand;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
-import dev.headway.doctor.Doctor;
-import dev.headway.doctor.Examination;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.Backfill;
 import dev.headway.history.History;
-import dev.headway.history.Log;
-import dev.headway.history.LogQuery;
-import dev.headway.history.LogReader;
-import dev.headway.history.Memory;
-import dev.headway.history.Progress;
 import dev.headway.history.Tables;
-import dev.headway.history.VersionRows;
-import dev.headway.lock.AdvisoryLock;
-import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
-import dev.headway.release.Ahead;
-import dev.headway.release.Holding;
-import dev.headway.release.Readiness;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
 import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunListener;
-import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
 import dev.headway.walk.Background;
 import dev.headway.walk.Common;
 import dev.headway.walk.Downgrading;
 import dev.headway.walk.Manner;
 import dev.headway.walk.MigrationOptions;
-import dev.headway.walk.Preview;
 import dev.headway.walk.RunWalk;
 import dev.headway.walk.StampReport;
 import dev.headway.walk.StampWalk;
@@ -113,45 +98,19 @@ public final class Migrations {
         return RevisionGraph.of(source.read());
     }
 
-    /** Where the database stands. Changes nothing, creates nothing, takes no lock. */
+    /** The doors that change nothing. */
+    public ReadOnly readOnly() {
+        return new ReadOnly(source, sessions, manner);
+    }
+
+    /** Where the database stands, as {@link ReadOnly#status()} tells it. */
     public Status status() {
-        RevisionGraph graph = graph();
-        return visit("current").with(session -> status(graph, session.connection(), session.toString()));
+        return readOnly().status();
     }
 
-    /**
-     * The same over a connection that is the caller's and stays open: for a probe of a running server, over its own pool.
-     * The connection's schema is where the version table is looked for. Asks for no right but to read that table.
-     *
-     * @param graph of the files, read once
-     */
+    /** The same over a connection that is the caller's: see {@link ReadOnly#status(RevisionGraph, Connection)}. */
     public Status status(RevisionGraph graph, Connection connection) throws SQLException {
-        return status(graph, connection, connection.getCatalog());
-    }
-
-    private Status status(RevisionGraph graph, Connection connection, String database) throws SQLException {
-        History history = History.find(connection, database, manner.options().versionTable());
-        Memory memory = new Memory(history, graph);
-        VersionRows rows = history.read();
-        Ahead ahead = memory.position(rows.ids());
-        boolean holding = manner.options().contract() == Settings.Contract.NEXT_RELEASE;
-        boolean waiting = holding && !ahead.pending().isEmpty();
-        Holding held = waiting ? Holding.of(graph, ahead.pending(), memory.predecessor(ahead)) : Holding.NOTHING;
-        List<Progress> underWay = rows.unfinished() ? history.progress() : List.of();
-        boolean blind = !history.tables().journalReadable();
-        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), underWay, blind);
-    }
-
-    /** What an upgrade would do, or the reason why it would be refused. Changes nothing. */
-    public Plan planUpgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> new RunWalk(walk, graph).plan(upgrading(target, Upgrading.Waits.NONE)));
-    }
-
-    /** What has to be applied before a server may start, and is not yet. Changes nothing. */
-    public Plan planLaunch(Target target) {
-        return walk(
-                "launch",
-                (walk, graph) -> new RunWalk(walk, graph).plan(upgrading(target, waits(Upgrading.Waits.ALL))));
+        return readOnly().status(graph, connection);
     }
 
     private <T> T walk(String command, Visit.Walking<T> walking) {
@@ -162,34 +121,6 @@ public final class Migrations {
         return new Visit(sessions, manner, command);
     }
 
-    private Upgrading upgrading(Target target, Upgrading.Waits waits) {
-        return new Upgrading(target, waits, manner.listener());
-    }
-
-    private Upgrading.Waits waits(Upgrading.Waits holding) {
-        return manner.options().contract() == Settings.Contract.NEXT_RELEASE ? holding : Upgrading.Waits.NONE;
-    }
-
-    /** What a downgrade would do, or the reason why it would be refused. Changes nothing. */
-    public Plan planDowngrade(Target target) {
-        return walk(
-                "downgrade",
-                (walk, graph) -> new RunWalk(walk, graph).plan(new Downgrading(target, manner.listener(), false)));
-    }
-
-    /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. Changes nothing. */
-    public Preview previewUpgrade(Target target) {
-        return walk(
-                "upgrade", (walk, graph) -> new RunWalk(walk, graph).preview(upgrading(target, Upgrading.Waits.NONE)));
-    }
-
-    /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. Changes nothing. */
-    public Preview previewDowngrade(Target target) {
-        return walk(
-                "downgrade",
-                (walk, graph) -> new RunWalk(walk, graph).preview(new Downgrading(target, manner.listener(), false)));
-    }
-
     /**
      * Applies all that the target stands on and that is not applied yet, exactly once however many do it at the same
      * time; the others wait, find nothing left to do and return.
@@ -197,7 +128,9 @@ public final class Migrations {
      * @throws RunFailure if a revision fails or the run is asked to stop; what was applied before stays
      */
     public Report upgrade(Target target) {
-        return walk("upgrade", (walk, graph) -> new RunWalk(walk, graph).run(upgrading(target, Upgrading.Waits.NONE)));
+        return walk(
+                "upgrade",
+                (walk, graph) -> new RunWalk(walk, graph).run(Upgrading.of(target, Upgrading.Waits.NONE, manner)));
     }
 
     /**
@@ -209,7 +142,7 @@ public final class Migrations {
                 .walk(
                         "launch",
                         (walk, graph) -> new RunWalk(walk, graph)
-                                .launch(upgrading(target, waits(Upgrading.Waits.UNTIL_NEXT_RELEASE))));
+                                .launch(Upgrading.of(target, Upgrading.Waits.UNTIL_NEXT_RELEASE, manner)));
     }
 
     /**
@@ -219,9 +152,7 @@ public final class Migrations {
      * @throws MigrationException with what would be lost
      */
     public Report downgradeKeepingData(Target target) {
-        return walk(
-                "downgrade",
-                (walk, graph) -> new RunWalk(walk, graph).run(new Downgrading(target, manner.listener(), true)));
+        return walk("downgrade", (walk, graph) -> new RunWalk(walk, graph).run(Downgrading.to(target, manner, true)));
     }
 
     /**
@@ -230,9 +161,7 @@ public final class Migrations {
      * @throws RunFailure if a revision fails or the run is asked to stop; what was taken back before stays
      */
     public Report downgrade(Target target) {
-        return walk(
-                "downgrade",
-                (walk, graph) -> new RunWalk(walk, graph).run(new Downgrading(target, manner.listener(), false)));
+        return walk("downgrade", (walk, graph) -> new RunWalk(walk, graph).run(Downgrading.to(target, manner, false)));
     }
 
     /**
@@ -248,23 +177,9 @@ public final class Migrations {
         Report down = visit("downgrade")
                 .walk(
                         common,
-                        (walk, graph) ->
-                                new RunWalk(walk, graph).run(Downgrading.toFiles(files, manner.listener(), keepsData)));
+                        (walk, graph) -> new RunWalk(walk, graph).run(Downgrading.toFiles(files, manner, keepsData)));
         Manner next = down.steps().isEmpty() ? manner : manner.withoutBackup();
         return down.then(new Migrations(source, sessions, next).upgrade(target));
-    }
-
-    /** What {@link #sync} would do, or the reason why it would be refused. Changes nothing. */
-    public Preview previewSync(Target target) {
-        RevisionGraph files = graph();
-        RevisionGraph common = common(files);
-        Preview down = visit("downgrade")
-                .walk(
-                        common,
-                        (walk, graph) ->
-                                new RunWalk(walk, graph).preview(Downgrading.toFiles(files, manner.listener(), false)));
-        Plan up = Plan.upgrade(files, down.plan().to(), target);
-        return new Preview(down.plan().then(up), down.obstacles(), List.of(), down.hooks());
     }
 
     private RevisionGraph common(RevisionGraph files) {
@@ -296,43 +211,13 @@ public final class Migrations {
     }
 
     /**
-     * What is wrong between files, version table, journal and schema. Changes nothing, waits for no lock for long, and tells
-     * what it could not look at.
-     */
-    public Examination doctor() {
-        return visit("doctor").with(session -> new Doctor(session, source, manner.options()).examine());
-    }
-
-    /** What the journal tells. Reads no file, changes nothing and takes no lock. */
-    public Log log(LogQuery query) {
-        return visit("log").with(session -> {
-            History history = History.find(
-                    session.connection(), session.toString(), manner.options().versionTable());
-            return new LogReader(session.connection(), session.toString(), history).read(query);
-        });
-    }
-
-    /** What runs in slices, or is left to be done in the background. Changes nothing and takes no lock. */
-    public BackfillStatus backfills() {
-        return visit("backfill status").with(session -> {
-            History history = History.find(
-                    session.connection(), session.toString(), manner.options().versionTable());
-            return new BackfillStatus(
-                    session.toString(),
-                    history.backfills(),
-                    new AdvisoryLock(session.connection(), history.lease()).holder(),
-                    new AdvisoryLock(session.connection(), history.key()).holder());
-        });
-    }
-
-    /**
      * Lets what runs in slices rest from its next slice on, or go on.
      *
      * @param revision empty: all of it
      * @return how many statements that are
      */
     public int pauseBackfills(Optional<RevisionId> revision, boolean rest) {
-        return visit(rest ? "backfill pause" : "backfill resume").with(session -> {
+        return visit(rest ? "backfill pause" : "backfill resume").ask(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return history.tables().complete() ? history.pause(revision.map(RevisionId::value), rest) : 0;

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How many rows a slice has. It goes towards what takes the target's time, at most doubling. Somebody who had to wait for a
  * slice halves it and makes it careful: it grows by little, and by a little more with every slice that nobody waits for,
- * until that is forgotten. Doubling again at once would make somebody wait at every other slice. Immutable.
+ * until that is forgotten. Doubling again at once would make somebody wait at every other slice. A careful slice goes
+ * towards a quarter of the target, because whoever waits for one waits for all of it. Immutable.
  *
  * @param target how long a slice should take
  * @param growth by how much the next may be greater at most
@@ -24,6 +25,7 @@ record SliceSize(int rows, Duration target, double growth) {
     private static final double FASTEST_GROWTH = 2;
     private static final double CAREFUL_GROWTH = 1.02;
     private static final double FASTEST_SHRINKING = 0.5;
+    private static final int CAREFUL_PART = 4;
 
     /** What is left of the caution after a slice that nobody waited for: none after eighty. */
     private static final double FORGETTING = 1.05;
@@ -41,7 +43,8 @@ record SliceSize(int rows, Duration target, double growth) {
         if (othersWaited) {
             return smaller();
         }
-        double ratio = (double) target.toNanos() / Math.max(1, took.toNanos());
+        Duration wanted = isCareful() ? target.dividedBy(CAREFUL_PART) : target;
+        double ratio = (double) wanted.toNanos() / Math.max(1, took.toNanos());
         return times(
                 Math.max(FASTEST_SHRINKING, Math.min(growth, ratio)),
                 Math.min(FASTEST_GROWTH, 1 + (growth - 1) * FORGETTING));

@@ -3,22 +3,16 @@ package dev.headway.history;
 import dev.headway.lock.LockKey;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
-import dev.headway.revision.RevisionId;
 import dev.headway.sql.Template;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What stands in one database of its revisions: the version table, the journal and the progress of what is under way.
@@ -233,114 +227,9 @@ public final class History {
                 .sql();
     }
 
-    /** For every revision in the journal, what was last recorded of it as done. */
-    Map<String, Recorded> recorded() throws SQLException {
-        Map<String, Recorded> recorded = new HashMap<>();
-        if (!tables.journalReadable()) {
-            return recorded;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql("recorded.sql"))) {
-            while (row.next()) {
-                recorded.put(
-                        row.getString("revision"),
-                        new Recorded(
-                                row.getLong("id"),
-                                Optional.ofNullable(row.getString("checksum")),
-                                texts(row.getArray("parents")),
-                                texts(row.getArray("depends")),
-                                row.getString("phase")));
-            }
-        }
-        return recorded;
-    }
-
-    /** The file as it was at an entry of the journal; empty where the entry does not keep it. */
-    Optional<String> source(long entry) throws SQLException {
-        String sql = template("source.sql").with("id", entry).sql();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? Optional.ofNullable(row.getString("source")) : Optional.empty();
-        }
-    }
-
-    /**
-     * The files of {@code objects/} as they were last applied, by name.
-     *
-     * @param before as it was before this entry; empty: as it is
-     */
-    public Map<String, AppliedFile> files(Optional<Long> before) throws SQLException {
-        Map<String, AppliedFile> files = new TreeMap<>();
-        if (!tables.journalReadable()) {
-            return files;
-        }
-        String sql = template("files.sql")
-                .with("before", before.map(String::valueOf))
-                .sql();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                String name = row.getString("file");
-                Array makes = row.getArray("makes");
-                files.put(
-                        name,
-                        new AppliedFile(
-                                name,
-                                row.getString("checksum"),
-                                row.getString("source"),
-                                makes == null ? List.of() : List.copyOf(texts(makes))));
-            }
-        }
-        return files;
-    }
-
-    /** The entry with which the first of these revisions was applied; empty where the journal has none of them. */
-    public Optional<Long> firstApplied(Collection<RevisionId> revisions) throws SQLException {
-        String sql = template("first-applied.sql")
-                .with("revisions", TextArray.of(revisions))
-                .sql();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            long id = row.next() ? row.getLong("id") : 0;
-            return id == 0 ? Optional.empty() : Optional.of(id);
-        }
-    }
-
-    /** The heads of the last image that was launched and had others; empty where there was none. */
-    Optional<List<RevisionId>> launchedBefore(List<RevisionId> heads) throws SQLException {
-        String sql = template("launched-before.sql")
-                .with("heads", TextArray.of(heads))
-                .sql();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next()
-                    ? Optional.of(texts(row.getArray("heads")).stream()
-                            .map(RevisionId::new)
-                            .sorted()
-                            .toList())
-                    : Optional.empty();
-        }
-    }
-
-    /** Whether each of these revisions was last applied by a launch, and none by hand or by another tool. */
-    boolean launched(Collection<RevisionId> revisions) throws SQLException {
-        return isTrue(template("launched.sql").with("revisions", TextArray.of(revisions)));
-    }
-
-    /** Whether the journal belongs to our own role, so that nobody else can have written what is in it. */
-    public boolean isJournalOurs() throws SQLException {
-        return tables.journalReadable() && isTrue(template("owner.sql"));
-    }
-
-    private boolean isTrue(Template question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question.sql())) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
-    private static Set<String> texts(Array array) throws SQLException {
-        return Set.copyOf(Arrays.asList((String[]) array.getArray()));
+    /** What the journal tells of the revisions and files that were applied, and of the launches. */
+    public Journal journal() {
+        return new Journal(connection, this);
     }
 
     private String sql(String resource) {

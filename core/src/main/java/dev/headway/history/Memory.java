@@ -39,7 +39,7 @@ public record Memory(History history, RevisionGraph files) {
 
     /** These and what they stood on, down to what the files know. */
     private List<Remembered> remembered(Collection<RevisionId> from, boolean texts) throws SQLException {
-        Map<String, Recorded> recorded = history.recorded();
+        Map<String, Recorded> recorded = history.journal().recorded();
         List<Remembered> remembered = new ArrayList<>();
         Set<RevisionId> seen = new HashSet<>(from);
         Deque<RevisionId> todo = new ArrayDeque<>(seen);
@@ -50,7 +50,7 @@ public record Memory(History history, RevisionGraph files) {
             }
             List<RevisionId> parents = ids(record.parents());
             List<RevisionId> depends = ids(record.depends());
-            Optional<String> source = texts ? history.source(record.entry()) : Optional.empty();
+            Optional<String> source = texts ? history.journal().source(record.entry()) : Optional.empty();
             remembered.add(new Remembered(id, parents, depends, record.phase(), record.checksum(), source));
             for (List<RevisionId> below : List.of(parents, depends)) {
                 below.stream().filter(seen::add).forEach(todo::add);
@@ -73,10 +73,12 @@ public record Memory(History history, RevisionGraph files) {
         }
         List<RevisionId> own =
                 files.realHeads().stream().map(Revision::id).sorted().toList();
-        Optional<List<RevisionId>> heads = history.launchedBefore(own);
+        Optional<List<RevisionId>> heads = history.journal().launchedBefore(own);
         if (heads.isPresent()) {
             return Predecessor.Launched.of(heads.get(), position(heads.get()));
         }
-        return history.launched(ahead.applied()) ? new Predecessor.None() : new Predecessor.Untold();
+        return history.journal().application(ahead.applied()).launched()
+                ? new Predecessor.None()
+                : new Predecessor.Untold();
     }
 }

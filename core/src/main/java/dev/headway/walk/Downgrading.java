@@ -29,10 +29,6 @@ public final class Downgrading implements Planning {
     private final boolean keepsData;
     private List<Revision> told = List.of();
 
-    public Downgrading(Target target, RunListener listener, boolean keepsData) {
-        this(Optional.of(target), Optional.empty(), listener, keepsData);
-    }
-
     private Downgrading(
             Optional<Target> target, Optional<RevisionGraph> known, RunListener listener, boolean keepsData) {
         this.target = target;
@@ -41,13 +37,18 @@ public final class Downgrading implements Planning {
         this.keepsData = keepsData;
     }
 
+    /** Down to, but not including, the target. */
+    public static Downgrading to(Target target, Manner manner, boolean keepsData) {
+        return new Downgrading(Optional.of(target), Optional.empty(), manner.listener(), keepsData);
+    }
+
     /**
      * Down to what the files have, as it was applied.
      *
      * @param known the files; a revision that stands on none of theirs is somebody else's
      */
-    public static Downgrading toFiles(RevisionGraph known, RunListener listener, boolean keepsData) {
-        return new Downgrading(Optional.empty(), Optional.of(known), listener, keepsData);
+    public static Downgrading toFiles(RevisionGraph known, Manner manner, boolean keepsData) {
+        return new Downgrading(Optional.empty(), Optional.of(known), manner.listener(), keepsData);
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class Downgrading implements Planning {
 
     private void requireTrust(List<Revision> remembered, Ahead ahead, History history) throws SQLException {
         List<Problem> problems = new ArrayList<>();
-        boolean ours = history.isJournalOurs();
+        boolean ours = history.journal().isOurs();
         for (Revision revision : remembered) {
             boolean related = ahead.all().withAncestors(List.of(revision.id()), Edges.ALL).stream()
                     .anyMatch(known.orElse(ahead.files())::contains);

@@ -3,6 +3,7 @@ package dev.headway.walk;
 import dev.headway.backup.BackupCommand;
 import dev.headway.connect.Stop;
 import dev.headway.run.RunListener;
+import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record Manner(
                 false,
                 false,
                 Optional.empty());
+    }
+
+    /** Whether contracts wait for the release after the one that brings them. */
+    public boolean holding() {
+        return options.contract() == Settings.Contract.NEXT_RELEASE;
     }
 
     public Manner with(MigrationOptions other) {

@@ -34,7 +34,7 @@ record Objects(History history, RevisionGraph files, String command, boolean hol
         if (blind || (own.isEmpty() && plan.steps().isEmpty())) {
             return ObjectSet.NOTHING;
         }
-        Map<String, AppliedFile> applied = history.files(Optional.empty());
+        Map<String, AppliedFile> applied = history.journal().files(Optional.empty());
         if (command.equals(Direction.DOWNGRADE.toString())) {
             return applied.isEmpty() || plan.steps().isEmpty() ? ObjectSet.NOTHING : before(plan, applied);
         }
@@ -49,14 +49,14 @@ record Objects(History history, RevisionGraph files, String command, boolean hol
     private ObjectSet before(Plan plan, Map<String, AppliedFile> applied) throws SQLException {
         List<RevisionId> gone =
                 plan.steps().stream().map(step -> step.revision().id()).toList();
-        Optional<Long> first = history.firstApplied(gone);
-        Map<String, AppliedFile> then = first.isPresent() ? history.files(first) : applied;
+        Optional<Long> first = history.journal().application(gone).first();
+        Map<String, AppliedFile> then = first.isPresent() ? history.journal().files(first) : applied;
         boolean trusted = trusted(applied);
         return new ObjectSet(texts(then), applied, trusted, trusted);
     }
 
     private boolean trusted(Map<String, AppliedFile> applied) throws SQLException {
-        return !applied.isEmpty() && history.isJournalOurs();
+        return !applied.isEmpty() && history.journal().isOurs();
     }
 
     /** A text that a file still has is taken from it, so that a message can say where it stands. */

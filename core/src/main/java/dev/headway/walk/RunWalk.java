@@ -21,7 +21,6 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import dev.headway.run.Runner;
 import dev.headway.run.Trial;
-import dev.headway.settings.Settings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,12 +48,12 @@ public final class RunWalk {
     }
 
     public Plan plan(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         return plan(rows, left(rows), planned);
     }
 
     public Preview preview(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         Plan plan = filled(plan(rows, left(rows), planned));
         List<Problem> obstacles = new ArrayList<>(alone(plan));
         obstacles.addAll(rows.unfinished() ? List.of() : obstacles(plan));
@@ -63,7 +62,7 @@ public final class RunWalk {
     }
 
     public Report run(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
             Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty() && objects(plan).changes().isEmpty()) {
@@ -95,7 +94,7 @@ public final class RunWalk {
     }
 
     private Report launched(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         boolean known = rows.ids().stream().allMatch(graph::contains);
         if (known && !rows.unfinished() && walk.history().tables().complete()) {
             Plan plan = plan(rows, List.of(), planned);
@@ -112,7 +111,7 @@ public final class RunWalk {
     }
 
     private Report work(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         List<Progress> left = left(rows);
         Plan plan = filled(plan(rows, left, planned));
         refuse(alone(plan));
@@ -165,7 +164,7 @@ public final class RunWalk {
             walk.completeTables();
         }
         if (walk.history().tables().complete()) {
-            walk.history().write(List.of(walk.inscription().entry(ending.entry())));
+            walk.write(List.of(walk.inscription().entry(ending.entry())));
         }
         if (ending.problem().isPresent()) {
             Problem problem = ending.problem().get();
@@ -182,8 +181,7 @@ public final class RunWalk {
     }
 
     private ObjectSet objects(Plan plan) throws SQLException {
-        boolean launch = !walk.command().equals(Direction.UPGRADE.toString())
-                && manner.options().contract() == Settings.Contract.NEXT_RELEASE;
+        boolean launch = !walk.command().equals(Direction.UPGRADE.toString()) && manner.holding();
         return new Objects(walk.history(), graph, walk.command(), launch).after(plan);
     }
 

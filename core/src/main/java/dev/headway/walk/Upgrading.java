@@ -40,10 +40,15 @@ public final class Upgrading implements Planning {
         ALL
     }
 
-    public Upgrading(Target target, Waits waits, RunListener listener) {
+    private Upgrading(Target target, Waits waits, RunListener listener) {
         this.target = target;
         this.waits = waits;
         this.listener = listener;
+    }
+
+    /** @param waits where contracts wait at all: see {@link Manner#holding} */
+    public static Upgrading of(Target target, Waits waits, Manner manner) {
+        return new Upgrading(target, manner.holding() ? waits : Waits.NONE, manner.listener());
     }
 
     @Override

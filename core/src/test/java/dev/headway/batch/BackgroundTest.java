@@ -51,7 +51,7 @@ final class BackgroundTest {
             launch(project);
             assertEquals(List.of("b"), project.versions());
             assertEquals(List.of("null|100"), filled(project));
-            BackfillStatus status = project.migrations().backfills();
+            BackfillStatus status = project.migrations().readOnly().backfills();
             assertEquals("t by id", status.batches().get(0).task().batch());
             assertTrue(status.worker().isEmpty());
             assertEquals(Background.DONE, project.migrations().backfillUnlessTaken());
@@ -120,7 +120,13 @@ final class BackgroundTest {
             int pid = project.awaitRunning("UPDATE t SET n%");
             assertEquals(Background.TAKEN, project.migrations().backfillUnlessTaken());
             assertEquals(
-                    pid, project.migrations().backfills().worker().orElseThrow().pid());
+                    pid,
+                    project.migrations()
+                            .readOnly()
+                            .backfills()
+                            .worker()
+                            .orElseThrow()
+                            .pid());
             project.execute("SELECT pg_terminate_backend(" + pid + ")");
             RunFailure failure = first.outcome().failure(RunFailure.class);
             assertTrue(failure.lostConnection(), failure.getMessage());
@@ -200,8 +206,13 @@ final class BackgroundTest {
                             + "  remedy  mend the rows that it met, then run headway backfill run: it goes on from"
                             + " there",
                     failure.getMessage());
-            assertTrue(
-                    project.migrations().backfills().batches().get(0).failure().isPresent());
+            assertTrue(project.migrations()
+                    .readOnly()
+                    .backfills()
+                    .batches()
+                    .get(0)
+                    .failure()
+                    .isPresent());
             project.execute("DELETE FROM t WHERE id = 30");
             project.migrations().backfill();
             assertEquals(List.of("0"), project.query("SELECT count(*) FROM t WHERE n IS NULL"));

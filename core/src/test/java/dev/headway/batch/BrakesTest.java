@@ -67,7 +67,8 @@ final class BrakesTest {
                 assertFalse(upgrade.isDone(), "it did not rest: " + heard.lines());
                 Thread.sleep(10);
             }
-            assertTrue(project.migrations().backfills().batches().get(0).paused());
+            assertTrue(
+                    project.migrations().readOnly().backfills().batches().get(0).paused());
             assertEquals(List.of("2"), project.query("SELECT sum(n) FROM t"));
             assertEquals(1, project.migrations().pauseBackfills(one, false));
             upgrade.result();

@@ -37,10 +37,17 @@ final class SliceSizeTest {
         assertTrue(slices >= 15, "it was back after " + slices + " slices");
         size = new SliceSize(100, TARGET).smaller();
         for (slices = 0; size.isCareful(); slices++) {
-            size = size.after(TARGET, false);
+            size = size.after(TARGET.dividedBy(4), false);
         }
         assertEquals(81, slices);
         assertEquals(100, size.after(Duration.ofMillis(1), false).rows());
+    }
+
+    @Test
+    void while_it_is_careful_it_goes_towards_a_quarter_of_the_target() {
+        SliceSize size = new SliceSize(10_000, TARGET).smaller();
+        assertEquals(5_000, size.after(Duration.ofMillis(125), false).rows());
+        assertEquals(2_500, size.after(Duration.ofMillis(500), false).rows());
     }
 
     @Test

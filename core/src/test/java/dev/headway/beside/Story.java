@@ -78,6 +78,7 @@ final class Story {
             case "keep" -> run(migrations -> migrations.downgradeKeepingData(Target.parse(rest)));
             case "plan" ->
                 run(migrations -> migrations
+                        .readOnly()
                         .previewUpgrade(Target.parse("heads"))
                         .objects()
                         .forEach(change -> transcript.add(change.toString())));

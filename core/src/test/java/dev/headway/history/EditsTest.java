@@ -45,7 +45,9 @@ final class EditsTest {
                         MigrationException.class, () -> project.migrations().downgrade(Target.parse(target)));
             }
             assertThrows(MigrationException.class, () -> project.migrations().launch(HEADS));
-            assertThrows(MigrationException.class, () -> project.migrations().planUpgrade(HEADS));
+            assertThrows(
+                    MigrationException.class,
+                    () -> project.migrations().readOnly().planUpgrade(HEADS));
             assertEquals(List.of("c"), project.versions());
         }
     }

@@ -108,7 +108,9 @@ final class GrantsTest {
             assertEquals(0, reader.upgrade(Target.parse("heads")).steps().size());
             project.revision("b", "a", "", "");
             assertEquals(1, reader.status().applied().pending());
-            assertEquals(1, reader.planUpgrade(Target.parse("heads")).steps().size());
+            assertEquals(
+                    1,
+                    reader.readOnly().planUpgrade(Target.parse("heads")).steps().size());
         }
     }
 

@@ -146,11 +146,11 @@ final class JournalTest {
         try (Project project = Project.on(major)) {
             assertEquals(0, project.upgrade().steps().size());
             project.migrations().status();
-            project.migrations().planUpgrade(HEADS);
+            project.migrations().readOnly().planUpgrade(HEADS);
             assertEquals(List.of(), project.query("SELECT relname FROM pg_class WHERE relname LIKE 'headway%'"));
             project.revision("a", "", "", "");
             project.migrations().status();
-            project.migrations().planUpgrade(HEADS);
+            project.migrations().readOnly().planUpgrade(HEADS);
             assertEquals(List.of(), project.query("SELECT relname FROM pg_class WHERE relname LIKE 'headway%'"));
             project.upgrade();
             project.upgrade();

@@ -228,7 +228,7 @@ final class AutocommitTest {
                     refused(() -> project.migrations().upgrade(Target.parse("a")))
                             .what());
             assertEquals(1, project.migrations().status().underWay().size());
-            Plan plan = project.migrations().planUpgrade(Target.parse("heads"));
+            Plan plan = project.migrations().readOnly().planUpgrade(Target.parse("heads"));
             assertEquals(
                     "upgrade a -> b, from statement 2 of 2", plan.steps().get(0).toString());
 

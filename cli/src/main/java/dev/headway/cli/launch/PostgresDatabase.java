@@ -68,7 +68,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Position position() {
-        Plan plan = migrations.planLaunch(target);
+        Plan plan = migrations.readOnly().planLaunch(target);
         return new Position(place(plan.from()), plan.steps().size());
     }
 

@@ -59,7 +59,7 @@ public final class BackfillVerb implements Callable<Integer> {
 
     private void status() {
         refuseRevision();
-        BackfillStatus status = invocation.migrations().backfills();
+        BackfillStatus status = invocation.migrations().readOnly().backfills();
         new BackfillOutput(invocation.console()).status(status);
     }
 

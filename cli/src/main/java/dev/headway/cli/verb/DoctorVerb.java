@@ -27,7 +27,7 @@ public final class DoctorVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Examination examination = invocation.migrations().doctor();
+        Examination examination = invocation.migrations().readOnly().doctor();
         Console console = invocation.console();
         console.result(lines(examination), document(examination));
         examination.unseen().forEach(problem -> console.warn("WARN  [headway] Not looked at: " + oneLine(problem)));

@@ -56,7 +56,7 @@ public final class DowngradeVerb implements Callable<Integer> {
         Migrations migrations = together ? invocation.migrations().inOneTransaction() : invocation.migrations();
         if (plan) {
             return output.preview(
-                    Direction.DOWNGRADE, migrations.previewDowngrade(parsed), invocation.manner(together));
+                    Direction.DOWNGRADE, migrations.readOnly().previewDowngrade(parsed), invocation.manner(together));
         }
         Report report = acceptDataLoss ? migrations.downgrade(parsed) : migrations.downgradeKeepingData(parsed);
         output.report(Direction.DOWNGRADE, report);

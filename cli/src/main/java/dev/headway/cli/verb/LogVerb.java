@@ -50,7 +50,7 @@ public final class LogVerb implements Callable<Integer> {
                     Problem.of(limit + " entries are none", "command line --limit", "--limit 1 or more   or --all"));
         }
         LogQuery query = new LogQuery(revision, from, all ? Integer.MAX_VALUE : limit);
-        Log log = invocation.migrations().log(query);
+        Log log = invocation.migrations().readOnly().log(query);
         new LogOutput(invocation.console(), revision.isPresent()).log(log);
         return ExitStatus.DONE;
     }

@@ -71,10 +71,12 @@ public final class UpgradeVerb implements Callable<Integer> {
             LocalOnly.require(invocation.settings().url().required(), "headway upgrade --sync");
         }
         if (plan && sync) {
-            return output.preview(Direction.UPGRADE, migrations.previewSync(parsed), invocation.manner(false));
+            return output.preview(
+                    Direction.UPGRADE, migrations.readOnly().previewSync(parsed), invocation.manner(false));
         }
         if (plan) {
-            return output.preview(Direction.UPGRADE, migrations.previewUpgrade(parsed), invocation.manner(together));
+            return output.preview(
+                    Direction.UPGRADE, migrations.readOnly().previewUpgrade(parsed), invocation.manner(together));
         }
         if (sync) {
             output.report(Direction.UPGRADE, migrations.sync(parsed, !acceptDataLoss));

@@ -1,0 +1,157 @@
+package dev.headway;
+
+import dev.headway.connect.SessionSource;
+import dev.headway.doctor.Doctor;
+import dev.headway.doctor.Examination;
+import dev.headway.graph.RevisionGraph;
+import dev.headway.graph.Target;
+import dev.headway.history.History;
+import dev.headway.history.Log;
+import dev.headway.history.LogQuery;
+import dev.headway.history.LogReader;
+import dev.headway.history.Memory;
+import dev.headway.history.Progress;
+import dev.headway.history.VersionRows;
+import dev.headway.lock.AdvisoryLock;
+import dev.headway.plan.Plan;
+import dev.headway.release.Ahead;
+import dev.headway.release.Holding;
+import dev.headway.release.Readiness;
+import dev.headway.revision.RevisionSource;
+import dev.headway.walk.Common;
+import dev.headway.walk.Downgrading;
+import dev.headway.walk.Manner;
+import dev.headway.walk.Planning;
+import dev.headway.walk.Preview;
+import dev.headway.walk.RunWalk;
+import dev.headway.walk.Upgrading;
+import dev.headway.walk.Visit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The doors of {@link Migrations} that only look: none changes or creates anything, none takes the lock. Every method that
+ * asks a database opens a session of its own and closes it again. Immutable; thread-safe as far as its listener is.
+ */
+public final class ReadOnly {
+
+    private final RevisionSource source;
+    private final SessionSource sessions;
+    private final Manner manner;
+
+    ReadOnly(RevisionSource source, SessionSource sessions, Manner manner) {
+        this.source = source;
+        this.sessions = sessions;
+        this.manner = manner;
+    }
+
+    private RevisionGraph graph() {
+        return RevisionGraph.of(source.read());
+    }
+
+    private Visit visit(String command) {
+        return new Visit(sessions, manner, command);
+    }
+
+    /** Where the database stands. */
+    public Status status() {
+        RevisionGraph graph = graph();
+        return visit("current").ask(session -> status(graph, session.connection(), session.toString()));
+    }
+
+    /**
+     * The same over a connection that is the caller's and stays open: for a probe of a running server, over its own pool.
+     * The connection's schema is where the version table is looked for. Asks for no right but to read that table.
+     *
+     * @param graph of the files, read once
+     */
+    public Status status(RevisionGraph graph, Connection connection) throws SQLException {
+        return status(graph, connection, connection.getCatalog());
+    }
+
+    private Status status(RevisionGraph graph, Connection connection, String database) throws SQLException {
+        History history = History.find(connection, database, manner.options().versionTable());
+        Memory memory = new Memory(history, graph);
+        VersionRows rows = history.read();
+        Ahead ahead = memory.position(rows.ids());
+        boolean holding = manner.holding();
+        boolean waiting = holding && !ahead.pending().isEmpty();
+        Holding held = waiting ? Holding.of(graph, ahead.pending(), memory.predecessor(ahead)) : Holding.NOTHING;
+        List<Progress> underWay = rows.unfinished() ? history.progress() : List.of();
+        boolean blind = !history.tables().journalReadable();
+        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), underWay, blind);
+    }
+
+    /** What an upgrade would do, or the reason why it would be refused. */
+    public Plan planUpgrade(Target target) {
+        return plan("upgrade", Upgrading.of(target, Upgrading.Waits.NONE, manner));
+    }
+
+    /** What has to be applied before a server may start, and is not yet. */
+    public Plan planLaunch(Target target) {
+        return plan("launch", Upgrading.of(target, Upgrading.Waits.ALL, manner));
+    }
+
+    /** What a downgrade would do, or the reason why it would be refused. */
+    public Plan planDowngrade(Target target) {
+        return plan("downgrade", Downgrading.to(target, manner, false));
+    }
+
+    private Plan plan(String command, Planning planned) {
+        return visit(command).walk(graph(), (walk, graph) -> new RunWalk(walk, graph).plan(planned));
+    }
+
+    /** As {@link #planUpgrade}, with a look at what would keep it from running as this role. */
+    public Preview previewUpgrade(Target target) {
+        return preview("upgrade", graph(), Upgrading.of(target, Upgrading.Waits.NONE, manner));
+    }
+
+    /** As {@link #planDowngrade}, with a look at what would keep it from running as this role. */
+    public Preview previewDowngrade(Target target) {
+        return preview("downgrade", graph(), Downgrading.to(target, manner, false));
+    }
+
+    /** What {@link Migrations#sync} would do, or the reason why it would be refused. */
+    public Preview previewSync(Target target) {
+        RevisionGraph files = graph();
+        RevisionGraph common = visit("upgrade").walk(files, Common::of);
+        Preview down = preview("downgrade", common, Downgrading.toFiles(files, manner, false));
+        Plan up = Plan.upgrade(files, down.plan().to(), target);
+        return new Preview(down.plan().then(up), down.obstacles(), List.of(), down.hooks());
+    }
+
+    private Preview preview(String command, RevisionGraph files, Planning planned) {
+        return visit(command).walk(files, (walk, graph) -> new RunWalk(walk, graph).preview(planned));
+    }
+
+    /**
+     * What is wrong between files, version table, journal and schema. Waits for no lock for long, and tells what it could
+     * not look at.
+     */
+    public Examination doctor() {
+        return visit("doctor").with(session -> new Doctor(session, source, manner.options()).examine());
+    }
+
+    /** What the journal tells. Reads no file. */
+    public Log log(LogQuery query) {
+        return visit("log").ask(session -> {
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
+            return new LogReader(session.connection(), session.toString(), history).read(query);
+        });
+    }
+
+    /** What runs in slices, or is left to be done in the background. */
+    public BackfillStatus backfills() {
+        return visit("backfill status").ask(session -> {
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
+            return new BackfillStatus(
+                    session.toString(),
+                    history.backfills(),
+                    new AdvisoryLock(session.connection(), history.lease()).holder(),
+                    new AdvisoryLock(session.connection(), history.key()).holder());
+        });
+    }
+}

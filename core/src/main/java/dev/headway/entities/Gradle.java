@@ -113,8 +113,8 @@ final class Gradle {
         try (InputStream text =
                 Objects.requireNonNull(Gradle.class.getResourceAsStream("classpath.gradle"), "classpath.gradle")) {
             Files.write(script, text.readAllBytes());
-            if (!Tool.run(command(module, script, true), module, log, stop)
-                    && !Tool.run(command(module, script, false), module, log, stop)) {
+            if (!Tool.run(command(module, script, true), root(module), log, stop)
+                    && !Tool.run(command(module, script, false), root(module), log, stop)) {
                 String why = Files.readString(log, StandardCharsets.UTF_8)
                         .lines()
                         .dropWhile(line -> !line.startsWith("* What went wrong"))

@@ -153,6 +153,13 @@ final class Carrying {
             String now = columns.get(token);
             boolean output = i > 0
                     && sql.substring(tokens.get(i - 1)[0], tokens.get(i - 1)[1]).equalsIgnoreCase("as");
+            // a sequence stands in a default as 'public.s'::regclass
+            String named = token.startsWith("'") && token.length() > 1 ? token.substring(1, token.length() - 1) : "";
+            if (qualified.containsKey(named) && sql.startsWith("::regclass", end)) {
+                text.append(sql, copied, start + 1).append(qualified.get(named));
+                copied = end - 1;
+                continue;
+            }
             if (i + 2 < tokens.size()
                     && sql.substring(end, tokens.get(i + 1)[1]).equals(".")) {
                 String whole = sql.substring(start, tokens.get(i + 2)[1]);

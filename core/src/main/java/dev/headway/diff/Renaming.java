@@ -8,6 +8,7 @@ import dev.headway.catalog.EnumType;
 import dev.headway.catalog.ForeignKey;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Sequence;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class Renaming {
         Renaming renaming = new Renaming(from, to);
         if (!renames.hints().isEmpty()) {
             renaming.resolve(renames);
+            renaming.follow();
             renaming.carry();
         }
         return renaming;
@@ -84,6 +86,24 @@ final class Renaming {
         });
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
+        }
+    }
+
+    /** The sequence of a serial column is called after table and column, and follows them. */
+    private void follow() {
+        for (CatalogObject object : from.objects().values()) {
+            if (object instanceof Sequence sequence
+                    && !sequence.identity()
+                    && sequence.generatedName().value()) {
+                sequence.ownedBy().map(this::map).stream()
+                        .flatMap(column -> to.ownedSequences(column).stream())
+                        .filter(other -> other.generatedName().value()
+                                && !other.identity()
+                                && !other.id().name().equals(sequence.id().name())
+                                && !from.objects().containsKey(other.id()))
+                        .findFirst()
+                        .ifPresent(other -> targets.putIfAbsent(sequence.id(), other.id()));
+            }
         }
     }
 
@@ -147,7 +167,7 @@ final class Renaming {
         List<Dependency> dependencies = from.dependencies().stream()
                 .map(it -> new Dependency(map(it.dependent()), map(it.referenced()), it.strength()))
                 .toList();
-        renamed = new Catalog(from.server(), objects, dependencies, from.unhandled());
+        renamed = new Catalog(from.server(), from.role(), objects, dependencies, from.unhandled());
         targets.forEach((old, now) -> {
             ObjectId half =
                     new ObjectId(old.kind(), old.parent().map(this::map), old.schema(), old.name(), old.arguments());
@@ -175,6 +195,9 @@ final class Renaming {
             }
             if (object instanceof ForeignKey key) {
                 need(needs, id, key.references());
+            }
+            if (object instanceof Sequence sequence) {
+                sequence.ownedBy().ifPresent(column -> need(needs, id, column));
             }
         }
         return needs;

@@ -1,5 +1,8 @@
 package dev.headway.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.headway.cli.verb.Answers;
 import dev.headway.connect.Stop;
 import dev.headway.embedded.Database;
 import java.io.ByteArrayOutputStream;
@@ -12,11 +15,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /**
  * A person at a terminal, as a text: lines that begin with {@code $ } are typed, what stands below is what they see, what
@@ -27,19 +34,22 @@ import java.util.stream.Stream;
  * $ append FILE
  * $ sql STATEMENT     rows are printed, columns separated by |
  * $ env NAME=VALUE    for the commands that follow; without a value: unset
+ * $ answer LINE         what is typed when the next command asks: it runs on a terminal
  * $ hold STATEMENT     in a session that stays open until the end
  * $ ls DIRECTORY
+ * $ javac FILE        into classes/
  * $ cat FILE           of which a star may stand for the beginning
  * ## a comment
  * </pre>
  */
-final class Session {
+class Session {
 
     private final Path directory;
     private final Database database;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> transcript;
     private final List<Connection> held = new ArrayList<>();
+    private final Deque<String> answers = new ArrayDeque<>();
 
     Session(Path directory, Database database) {
         this(directory, database, new ArrayList<>());
@@ -90,8 +100,10 @@ final class Session {
             case "sql" -> sql(rest);
             case "hold" -> hold(rest);
             case "env" -> set(rest);
+            case "answer" -> answers.add(rest);
             case "ls" -> ls(rest);
             case "cat" -> seen(Files.readString(file(rest)), "");
+            case "javac" -> javac(rest);
             case "rm" -> Files.delete(directory.resolve(rest));
             default -> throw new IllegalArgumentException("a session does not know: " + command);
         }
@@ -100,12 +112,35 @@ final class Session {
     private void headway(List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = new Program(utf8(out), utf8(err), environment, directory, new Stop())
+        Answers person = answers.isEmpty() ? Answers.NOBODY : new Person(utf8(err));
+        int status = new Program(utf8(out), utf8(err), environment, directory, new Stop(), person)
                 .run(arguments.toArray(String[]::new));
         seen(out.toString(StandardCharsets.UTF_8), "");
         seen(err.toString(StandardCharsets.UTF_8), "! ");
         if (status != 0) {
             transcript.add("[exit " + status + "]");
+        }
+    }
+
+    /** Types what is to be answered; the terminal shows it where it is typed. */
+    private final class Person implements Answers {
+
+        private final PrintStream screen;
+
+        Person(PrintStream screen) {
+            this.screen = screen;
+        }
+
+        @Override
+        public boolean areToBeHad() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> next() {
+            Optional<String> answer = Optional.ofNullable(answers.poll());
+            screen.println(answer.orElse("^D"));
+            return answer;
         }
     }
 
@@ -172,6 +207,21 @@ final class Session {
         } else {
             environment.put(assignment.substring(0, equals), assignment.substring(equals + 1));
         }
+    }
+
+    private void javac(String file) {
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        directory.resolve("classes").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        directory.resolve(file).toString());
+        assertEquals(0, status, "javac " + file);
     }
 
     private void ls(String name) throws IOException {

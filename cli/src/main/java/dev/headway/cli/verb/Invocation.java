@@ -3,7 +3,10 @@ package dev.headway.cli.verb;
 import dev.headway.Draft;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
+import dev.headway.autogenerate.Asking;
 import dev.headway.backup.BackupCommand;
+import dev.headway.code.ClassPath;
+import dev.headway.code.JavaRevisions;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.SessionSource;
@@ -14,14 +17,16 @@ import dev.headway.history.Author;
 import dev.headway.history.Version;
 import dev.headway.offline.Offline;
 import dev.headway.problem.Problem;
-import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Scratch;
-import dev.headway.scratch.ScratchServer;
 import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
 import dev.headway.walk.MigrationOptions;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class Invocation implements AutoCloseable {
 
     private static final String MIGRATIONS = "migrations";
+    private static final String CLASSPATH = "classpath";
     private static final String ENTITIES = "entities.";
 
     private final PrintStream out;
@@ -45,29 +52,41 @@ public final class Invocation implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path directory;
     private final Stop stop;
+    private final Answers answers;
     private final GlobalOptions options;
     private @Nullable Settings settings;
     private @Nullable ConfigFile config;
-    private @Nullable EmbeddedScratch embedded;
+    private @Nullable ScratchPlace place;
+    private @Nullable URLClassLoader named;
 
-    /** @param directory where relative paths begin */
+    /**
+     * @param directory where relative paths begin
+     * @param answers of whoever typed the command
+     */
     public Invocation(
             PrintStream out,
             PrintStream err,
             Map<String, String> environment,
             Path directory,
             Stop stop,
+            Answers answers,
             GlobalOptions options) {
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
         this.directory = directory;
         this.stop = stop;
+        this.answers = answers;
         this.options = options;
     }
 
     public Console console() {
         return new Console(out, err, options.json(), options.quiet());
+    }
+
+    /** Whoever may be asked about names. */
+    Asking asking() {
+        return RenameQuestion.of(console(), answers, options.quiet());
     }
 
     Path directory() {
@@ -113,28 +132,25 @@ public final class Invocation implements AutoCloseable {
     }
 
     /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */
-    Scratch scratch() {
-        Optional<DatabaseUrl> given = settings().scratch();
-        if (given.isPresent()) {
-            return new Scratch(ScratchServer.given(given.get()), stop);
+    Scratch scratch() throws InterruptedException {
+        if (place == null) {
+            place = new ScratchPlace(settings(), console(), stop);
         }
-        if (!EmbeddedScratch.isThere()) {
-            throw new UsageException(Problem.of(
-                    "no scratch server is named, and none is embedded here",
-                    "environment",
-                    "name a server where this role may create databases: --scratch URL, HEADWAY_SCRATCH_URL"));
-        }
-        if (embedded == null) {
-            embedded = EmbeddedScratch.start(console()::tell);
-        }
-        return new Scratch(embedded.server(), stop);
+        return place.scratch();
     }
 
     /** Ends what was started for this call. */
     @Override
     public void close() {
-        if (embedded != null) {
-            embedded.close();
+        if (place != null) {
+            place.close();
+        }
+        if (named != null) {
+            try {
+                named.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -146,13 +162,18 @@ public final class Invocation implements AutoCloseable {
     private Map<String, String> located(ConfigFile config) {
         Map<String, String> values = new HashMap<>(config.values());
         Path base = config.path().map(Path::getParent).orElse(directory);
-        String named = values.get(MIGRATIONS);
-        if (named == null) {
+        String place = values.get(MIGRATIONS);
+        if (place == null) {
             boolean maven = !Files.isDirectory(base.resolve(MIGRATIONS))
                     && Files.isDirectory(base.resolve("src/main/resources/migrations"));
-            named = maven ? "src/main/resources/migrations" : MIGRATIONS;
+            place = maven ? "src/main/resources/migrations" : MIGRATIONS;
         }
-        values.put(MIGRATIONS, named.startsWith(RevisionSource.CLASSPATH) ? named : shown(base.resolve(named)));
+        values.computeIfPresent(
+                CLASSPATH,
+                (key, text) -> ClassPath.entries(text).stream()
+                        .map(entry -> shown(base.resolve(entry)))
+                        .collect(Collectors.joining(File.pathSeparator)));
+        values.put(MIGRATIONS, place.startsWith(RevisionSource.CLASSPATH) ? place : shown(base.resolve(place)));
         return values;
     }
 
@@ -172,8 +193,17 @@ public final class Invocation implements AutoCloseable {
     RevisionSource source() {
         String location = migrationsLocation();
         boolean here = directory.toString().isEmpty() || location.startsWith(RevisionSource.CLASSPATH);
-        return RevisionSource.at(
-                here ? location : directory.resolve(location).toString(), Invocation.class.getClassLoader());
+        return JavaRevisions.beside(
+                RevisionSource.at(here ? location : directory.resolve(location).toString(), loader()), loader());
+    }
+
+    /** Knows what the setting {@code classpath} names, and whatever this program was started with. */
+    private ClassLoader loader() {
+        ClassLoader own = Invocation.class.getClassLoader();
+        if (named == null && settings().classpath().isPresent()) {
+            named = ClassPath.loader(settings().classpath().get(), directory, own);
+        }
+        return named == null ? own : named;
     }
 
     /** Of the files alone; asks no database. */

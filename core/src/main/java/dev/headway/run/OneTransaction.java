@@ -111,7 +111,7 @@ final class OneTransaction {
         Limits limits = limits(step, options.locks().limit(number));
         // Nothing is set aside: what was done before would be done again with it.
         Aside aside = new Aside(connection, options.objects());
-        Surroundings around = new Surroundings(aside, new EachHook(options.hooks(), step));
+        Surroundings around = new Surroundings(aside, new EachHook(options.hooks(), options.placeholders(), step));
         boolean still = transactional.statements(step, step.section(), limits, around, harmless);
         pipeline.flush();
         Entry done = entries.apply(step).took(since()).tried(attempts.count());

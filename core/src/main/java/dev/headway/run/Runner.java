@@ -243,7 +243,7 @@ public final class Runner {
     }
 
     private EachHook hooks(Step step) {
-        return new EachHook(options.hooks(), step);
+        return new EachHook(options.hooks(), options.placeholders(), step);
     }
 
     private Limits limits(Step step, Duration tried) {

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  * $ write objects/v.sql    the lines that follow behind "| " are its content
  * $ rm objects/v.sql
  * $ upgrade [TARGET]       heads where none is named
+ * $ together [TARGET]      the same in a single transaction
  * $ downgrade TARGET       whatever is lost
  * $ keep TARGET            a downgrade that loses nothing
  * $ plan                   what an upgrade would do with files beside the revisions
@@ -79,6 +80,8 @@ final class Story {
             }
             case "rm" -> Files.delete(project.directory().resolve(rest));
             case "upgrade" -> run(migrations -> migrations.upgrade(Target.parse(rest)));
+            case "together" ->
+                run(migrations -> migrations.inOneTransaction().upgrade(Target.parse(rest)));
             case "downgrade" -> run(migrations -> migrations.downgrade(Target.parse(rest)));
             case "keep" -> run(migrations -> migrations.downgradeKeepingData(Target.parse(rest)));
             case "plan" ->

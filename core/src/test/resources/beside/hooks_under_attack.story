@@ -6,7 +6,6 @@ $ write hooks/before-all.sql
 | CREATE SCHEMA IF NOT EXISTS lost;
 | SET search_path = lost;
 | SET ROLE pg_monitor;
-| SET statement_timeout = '1ms';
 $ write a.sql
 | --- revision a
 | --- upgrade

@@ -80,8 +80,7 @@ final class Story {
             }
             case "rm" -> Files.delete(project.directory().resolve(rest));
             case "upgrade" -> run(migrations -> migrations.upgrade(Target.parse(rest)));
-            case "together" ->
-                run(migrations -> migrations.inOneTransaction().upgrade(Target.parse(rest)));
+            case "together" -> run(migrations -> migrations.inOneTransaction().upgrade(Target.parse(rest)));
             case "downgrade" -> run(migrations -> migrations.downgrade(Target.parse(rest)));
             case "keep" -> run(migrations -> migrations.downgradeKeepingData(Target.parse(rest)));
             case "plan" ->

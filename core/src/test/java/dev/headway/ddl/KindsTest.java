@@ -84,7 +84,7 @@ final class KindsTest {
         for (Kind kind : Kind.values()) {
             String words = kind.words();
             // no database can be dropped that has a subscription
-            if (told.contains("UNHANDLED " + words + " ") && !OTHERWISE.containsKey(kind)
+            if ((told.contains("UNHANDLED " + words + " ") && !OTHERWISE.containsKey(kind))
                     || kind == Kind.SUBSCRIPTION) {
                 continue;
             }

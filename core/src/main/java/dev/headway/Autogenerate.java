@@ -47,6 +47,10 @@ public final class Autogenerate {
         this.stop = stop;
     }
 
+    Scratch scratch() {
+        return scratch;
+    }
+
     /** What a database has. */
     public static Side live(String shown, SessionSource sessions) {
         return new Side.Live(shown, sessions);
@@ -143,7 +147,7 @@ public final class Autogenerate {
                 .without(new Side.Made("migrations", replay.content()), new Side.Made("revisions", bare.content()));
     }
 
-    private Replay replay(List<Target> targets) {
+    Replay replay(List<Target> targets) {
         return new Replay(source, onScratch(), scratch.server().ours(), targets);
     }
 
@@ -158,7 +162,7 @@ public final class Autogenerate {
                 options.author());
     }
 
-    private Schemas schemas() {
+    Schemas schemas() {
         return new Schemas(scratch, inspector(onScratch()), inspector(options), scope, stop);
     }
 

@@ -17,6 +17,7 @@ import dev.headway.graph.Target;
 import dev.headway.history.VersionTableName;
 import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
+import dev.headway.revision.Beside;
 import dev.headway.revision.Reading;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
@@ -93,7 +94,7 @@ public final class Autogenerate {
     public Differences differences(Side models, Renames renames) throws InterruptedException {
         Replay replay = replay(List.of(Target.parse("heads")));
         try {
-            return besides(replay).differences(new Side.Made("migrations", replay.content()), models, renames);
+            return schemas(replay, bare(replay)).differences(new Side.Made("migrations", replay.content()), models, renames);
         } catch (SQLException e) {
             throw Unproven.unread("migrations and " + models.shown(), e);
         }
@@ -113,10 +114,10 @@ public final class Autogenerate {
                 ? List.of()
                 : wanted.parents().stream().map(Target::parse).toList();
         Replay replay = replay(parents);
-        Content base = replay.content();
-        Side.Made from = new Side.Made("migrations", base);
+        Replay bare = bare(replay);
+        Side.Made from = new Side.Made("migrations", replay.content());
         try {
-            Schemas schemas = besides(replay);
+            Schemas schemas = schemas(replay, bare);
             Renames renames = schemas.renames(from, asked, hints);
             Side desired = schemas.settled(asked, from, renames);
             Differences differences = schemas.differences(from, desired, renames);
@@ -127,7 +128,8 @@ public final class Autogenerate {
             if (!acceptDataLoss) {
                 Losses.refuse(script, differences, desired.shown());
             }
-            List<Stage> stages = Staging.of(script, base, renames, scratch, schemas, stop);
+            // Without the objects of objects/: only upgrade moves those out of the way of what changes beneath them.
+            List<Stage> stages = Staging.of(script, bare.content(), renames, scratch, schemas, stop);
             List<Draft> drafts = Drafts.of(graph, wanted, stages);
             new Proof(replay, drafts, scratch, schemas, stop).prove(from, desired);
             return drafts;
@@ -136,15 +138,22 @@ public final class Autogenerate {
         }
     }
 
+    /** The same without the files of {@code objects/}; the very same if there are none. */
+    private static Replay bare(Replay replay) {
+        Reading whole = replay.source().read();
+        Beside hooks = new Beside(List.of(), whole.beside().hooks());
+        Reading bare = new Reading(whole.place(), whole.revisions(), whole.problems(), hooks);
+        return whole.beside().objects().isEmpty() ? replay : replay.of(() -> bare);
+    }
+
     /** PostgreSQL tells what the files of {@code objects/} make: what is not there without them. */
-    private Schemas besides(Replay replay) throws SQLException, InterruptedException {
-        Reading reading = source.read();
-        if (reading.beside().objects().isEmpty()) {
-            return schemas();
-        }
-        Replay bare = replay.of(RevisionSource.of(reading.place(), reading.revisions()));
-        return schemas()
-                .without(new Side.Made("migrations", replay.content()), new Side.Made("revisions", bare.content()));
+    private Schemas schemas(Replay replay, Replay bare) throws SQLException, InterruptedException {
+        return bare.equals(replay)
+                ? schemas()
+                : schemas()
+                        .without(
+                                new Side.Made("migrations", replay.content()),
+                                new Side.Made("revisions", bare.content()));
     }
 
     Replay replay(List<Target> targets) {

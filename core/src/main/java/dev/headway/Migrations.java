@@ -217,7 +217,7 @@ public final class Migrations {
      * @return how many statements that are
      */
     public int pauseBackfills(Optional<RevisionId> revision, boolean rest) {
-        return visit(rest ? "backfill pause" : "backfill resume").with(session -> {
+        return visit(rest ? "backfill pause" : "backfill resume").ask(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return history.tables().complete() ? history.pause(revision.map(RevisionId::value), rest) : 0;

@@ -9,6 +9,7 @@ import dev.headway.diff.Differences;
 import dev.headway.diff.Renames;
 import dev.headway.graph.Target;
 import dev.headway.problem.MigrationException;
+import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
 import dev.headway.revision.RevisionSource;
@@ -74,9 +75,12 @@ final class Proof {
         return parsed.revision().orElseThrow();
     }
 
+    /** The same with more revisions, and with what stands beside them: production has it too. */
     private static RevisionSource with(RevisionSource source, List<Revision> more) {
-        List<Revision> all = new ArrayList<>(source.read().revisions());
+        Reading reading = source.read();
+        List<Revision> all = new ArrayList<>(reading.revisions());
         all.addAll(more);
-        return RevisionSource.of(source.read().place(), all);
+        Reading both = new Reading(reading.place(), all, reading.problems(), reading.beside());
+        return () -> both;
     }
 }

@@ -59,7 +59,7 @@ public final class ReadOnly {
     /** Where the database stands. */
     public Status status() {
         RevisionGraph graph = graph();
-        return visit("current").with(session -> {
+        return visit("current").ask(session -> {
             Status status = status(graph, session.connection(), session.toString());
             boolean ahead = !status.ahead().beyond().isEmpty()
                     || !status.ahead().strangers().isEmpty();
@@ -149,7 +149,7 @@ public final class ReadOnly {
 
     /** What the journal tells. Reads no file. */
     public Log log(LogQuery query) {
-        return visit("log").with(session -> {
+        return visit("log").ask(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return new LogReader(session.connection(), session.toString(), history).read(query);
@@ -158,7 +158,7 @@ public final class ReadOnly {
 
     /** What runs in slices, or is left to be done in the background. */
     public BackfillStatus backfills() {
-        return visit("backfill status").with(session -> {
+        return visit("backfill status").ask(session -> {
             History history = History.find(
                     session.connection(), session.toString(), manner.options().versionTable());
             return new BackfillStatus(

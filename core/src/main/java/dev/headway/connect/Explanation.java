@@ -44,7 +44,8 @@ final class Explanation {
     FailedTry timeout(Duration limit) {
         return heals(
                 "no answer within " + Budget.of(limit),
-                "look whether a firewall drops the packets, and whether host and port are right in " + source());
+                "look whether a firewall drops the packets, and whether host and port are right in " + source()
+                        + "   if the server is only slow: connect_timeout=60 in the URL");
     }
 
     FailedTry tooOld(ServerVersion version) {

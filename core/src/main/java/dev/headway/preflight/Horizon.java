@@ -17,6 +17,7 @@ final class Horizon {
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<Reliance.Placed> reliances = new ArrayList<>();
+    private final List<Bulk> bulks = new ArrayList<>();
 
     /** Without schema: two ways to write one name are one. */
     private final Set<Identifier> touched = new HashSet<>();
@@ -45,6 +46,10 @@ final class Horizon {
 
     List<Reliance.Placed> reliances() {
         return List.copyOf(reliances);
+    }
+
+    List<Bulk> bulks() {
+        return List.copyOf(bulks);
     }
 
     /** From here on anything may be otherwise. */
@@ -204,6 +209,13 @@ final class Horizon {
     void relyOn(Name table, Reliance reliance) {
         if (!dark && isTold(table)) {
             reliances.add(new Reliance.Placed(reliance, origin));
+        }
+    }
+
+    /** A relation that is there now is written again. */
+    void write(Bulk bulk) {
+        if (!dark && isTold(bulk.relation())) {
+            bulks.add(bulk);
         }
     }
 

@@ -24,7 +24,8 @@ public record Preflight(List<Problem> refusals, List<Problem> warnings) {
     }
 
     /**
-     * Looks, in one round trip, or in none if there is nothing to ask. Changes nothing.
+     * Looks, in one round trip, in one more where a statement writes much, or in none if there is nothing to ask.
+     * Changes nothing.
      *
      * @param connection as the role that the plan runs as, with the search path that it runs with
      * @param database what messages call it
@@ -32,9 +33,14 @@ public record Preflight(List<Problem> refusals, List<Problem> warnings) {
      */
     public static Preflight of(Connection connection, String database, Plan plan, Placeholders placeholders)
             throws SQLException {
+        return of(connection, database, plan, placeholders, Disk::here);
+    }
+
+    static Preflight of(Connection connection, String database, Plan plan, Placeholders placeholders, Disk.Seen disks)
+            throws SQLException {
         Horizon horizon = Reading.of(plan, placeholders);
         if (horizon.asked().isEmpty() && horizon.reliances().isEmpty()) {
-            return new Preflight(List.of(), List.of());
+            return new Preflight(List.of(), room(connection, database, horizon, disks));
         }
         Facts facts = Lookup.ask(connection, questions(horizon));
         List<Problem> refusals = new ArrayList<>();
@@ -44,7 +50,15 @@ public record Preflight(List<Problem> refusals, List<Problem> warnings) {
             placed.reliance().refusal(facts, placed.origin()).ifPresent(refusals::add);
             placed.reliance().warning(facts, placed.origin()).ifPresent(warnings::add);
         }
+        warnings.addAll(room(connection, database, horizon, disks));
         return new Preflight(refusals, warnings);
+    }
+
+    private static List<Problem> room(Connection connection, String database, Horizon horizon, Disk.Seen disks)
+            throws SQLException {
+        return horizon.bulks().isEmpty()
+                ? List.of()
+                : Room.of(connection, horizon.bulks(), disks).warnings(database);
     }
 
     private static Lookup.Questions questions(Horizon horizon) {

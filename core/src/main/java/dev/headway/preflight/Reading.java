@@ -80,7 +80,10 @@ final class Reading {
             Placeholders own = placeholders.only(step.revision().header().uses());
             for (Section.Entry entry : step.section().entries()) {
                 Statement statement = entry.statement();
-                reading.read(statement.origin(), own.fill(statement.text()));
+                String sql = own.fill(statement.text());
+                boolean sliced = entry.options().batch().isPresent();
+                Bulk.of(sql, sliced, statement.origin()).ifPresent(reading.horizon::write);
+                reading.read(statement.origin(), sql);
             }
         }
         return reading.horizon;

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 record Aftermath(
         Connection connection, Inscription inscription, Chain chain, RunOptions options, Cancellation cancellation) {
 
+    /** What failed for a lock on the journal does not wait for it once more, without a limit. */
+    private static final String BRIEFLY = "SET lock_timeout = '2s'";
+
     /** What a step took, until it failed. */
     record Effort(Duration took, int attempts) {}
 
@@ -122,6 +125,7 @@ record Aftermath(
             for (String setUp : new SessionState(options.setup()).anew()) {
                 statement.addBatch(setUp);
             }
+            statement.addBatch(BRIEFLY);
             for (String sql : history) {
                 statement.addBatch(sql);
             }

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.code.CodeFailure;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Step;
 import dev.headway.problem.Origin;
@@ -39,7 +40,8 @@ public final class Diagnosis {
     static Problem of(Step step, StatementFailure failure) {
         Diagnosis diagnosis = new Diagnosis(step, failure);
         Origin origin = diagnosis.origin();
-        return new Problem(diagnosis.what(), origin.toString(), diagnosis.remedy(), Optional.of(origin));
+        String where = diagnosis.code().map(CodeFailure.Words::place).orElseGet(origin::toString);
+        return new Problem(diagnosis.what(), where, diagnosis.remedy(), Optional.of(origin));
     }
 
     /** Of what a revision left to be done in the background. */
@@ -73,6 +75,18 @@ public final class Diagnosis {
                 ? "the connection was lost; run headway " + command + " again"
                 : Cure.of(state).orElse("look into the server's log; headway current tells where the schema stands");
         return Problem.of(command + " failed: " + message(e), database, remedy);
+    }
+
+    /** Of a wait for Headway's own tables that was given up. */
+    static Problem ofWait(String command, String database, StatementFailure failure) {
+        LockWait wait = failure.lockWait().orElseThrow();
+        StringJoiner what = new StringJoiner("\n");
+        what.add(command + " failed: " + wait.inVain(failure.state()));
+        addHolders(what, failure);
+        return Problem.of(
+                what.toString(),
+                database,
+                cure(failure) + ", then run headway " + command + " again; nothing was changed");
     }
 
     /**
@@ -128,17 +142,32 @@ public final class Diagnosis {
     }
 
     private String reason() {
-        return failure.lockWait().map(this::inVain).orElseGet(() -> message(failure.sqlException()));
+        String server = failure.lockWait()
+                .map(wait -> wait.inVain(failure.state()))
+                .orElseGet(() -> message(failure.sqlException()));
+        return code().flatMap(CodeFailure.Words::what)
+                .map(own -> own + (failure.sqlException().getSQLState() == null ? "" : "\nPostgreSQL said: " + server))
+                .orElse(server);
+    }
+
+    /** What a class says that is the revision. */
+    private Optional<CodeFailure.Words> code() {
+        return failure.sent() instanceof Sent.Code code ? Optional.of(code.words()) : Optional.empty();
     }
 
     private void addContext(StringJoiner text) {
         if (failure.sent() instanceof Sent.Theirs theirs) {
             text.add("statement: " + firstLine(theirs.statement().text()));
         }
+        code().flatMap(CodeFailure.Words::sql).ifPresent(sql -> text.add("statement: " + firstLine(sql)));
+        addHolders(text, failure);
+        server.ifPresent(said -> addServerSaid(text, said));
+    }
+
+    private static void addHolders(StringJoiner text, StatementFailure failure) {
         failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .ifPresent(wait -> text.add("held by: " + cut(wait.joined(), LONGEST_TEXT)));
-        server.ifPresent(said -> addServerSaid(text, said));
     }
 
     private void addServerSaid(StringJoiner text, ServerErrorMessage said) {
@@ -152,14 +181,6 @@ public final class Diagnosis {
         }
     }
 
-    /** {@code no lock on users within 10 min, 24 attempts [55P03]}. */
-    private String inVain(LockWait wait) {
-        return "no lock" + wait.object().map(name -> " on " + name).orElse("") + " within "
-                + LockWait.spoken(wait.waited()) + ", " + wait.attempt()
-                + (wait.attempt() == 1 ? " attempt" : " attempts")
-                + " [" + failure.state() + "]";
-    }
-
     /** {@code relation "users" already exists [42P07]}. */
     private static String message(SQLException e) {
         String text = server(e).map(ServerErrorMessage::getMessage).orElse(String.valueOf(e.getMessage()));
@@ -171,7 +192,7 @@ public final class Diagnosis {
         if (failure.sent() instanceof Sent.Theirs theirs) {
             return place.map(Place::origin).orElse(theirs.statement().origin());
         }
-        return revision.origin();
+        return code().map(CodeFailure.Words::origin).orElse(revision.origin());
     }
 
     private String remedy() {
@@ -185,7 +206,9 @@ public final class Diagnosis {
         String cure = failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .map(Cure::of)
-                .or(() -> Cure.of(failure.state(), step.direction().toString()))
+                .or(() -> code().isPresent()
+                        ? Cure.ofCode(failure.state())
+                        : Cure.of(failure.state(), step.direction().toString()))
                 .orElse(sliced ? "mend the rows that it met" : "mend the statement");
         if (kept.isEmpty()) {
             return cure + ", then " + again + "; nothing of this revision was kept";

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.pg.SqlState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +24,42 @@ public record LockWait(
         Optional<Duration> next,
         Optional<String> grant) {
 
+    /** How {@code pg_locks} calls a wait for a transaction to end, whatever it has locked. */
+    private static final String OLDER_TRANSACTIONS = "virtualxid";
+
     public LockWait {
         blockers = List.copyOf(blockers);
     }
 
-    /** {@code waits for a lock on one, held by pid 4711, …; attempt 2, next in 412 ms}. */
+    /**
+     * {@code waits for a lock on one, held by pid 4711, …; attempt 2, next in 412 ms}, or {@code waits for older
+     * transactions: pid 4711, …}.
+     */
     @Override
     public String toString() {
-        return "waits for a lock" + object.map(name -> " on " + name).orElse("") + holders()
+        return (isForOlderTransactions() ? "waits for older transactions" : "waits for a lock" + on()) + holders()
                 + grant.map(sql -> " (to see what it does: " + sql + ")").orElse("")
                 + "; attempt " + attempt
                 + next.map(pause -> ", next in " + spoken(pause)).orElse(", for " + spoken(waited) + " now");
     }
 
+    /** {@code no lock on users within 10 min, 24 attempts [55P03]}. */
+    String inVain(SqlState state) {
+        return (isForOlderTransactions() ? "no end of older transactions" : "no lock" + on()) + " within "
+                + spoken(waited) + ", " + attempt + (attempt == 1 ? " attempt" : " attempts") + " [" + state + "]";
+    }
+
+    /** What runs CONCURRENTLY ends only when all have ended that could still see the table as it was. */
+    private boolean isForOlderTransactions() {
+        return object.filter(OLDER_TRANSACTIONS::equals).isPresent();
+    }
+
+    private String on() {
+        return object.map(name -> " on " + name).orElse("");
+    }
+
     private String holders() {
-        return blockers.isEmpty() ? "" : ", held by " + joined();
+        return blockers.isEmpty() ? "" : (isForOlderTransactions() ? ": " : ", held by ") + joined();
     }
 
     String joined() {

@@ -69,8 +69,11 @@ public interface RunListener {
     /** Behind a step, objects of this file could not be made again: they are missing until the end of the run. */
     default void missing(Step step, String file) {}
 
-    /** Files beside the revisions have to wait for a lock. */
-    default void waiting(String files, LockWait wait) {}
+    /**
+     * What is no step has to wait for a lock: {@code objects/}, or a command for Headway's own tables; this one comes from
+     * a thread of its own, while the one that asks waits.
+     */
+    default void waiting(String what, LockWait wait) {}
 
     /** PostgreSQL said something while a file beside the revisions ran. */
     default void notice(String file, String message) {}

@@ -5,6 +5,7 @@ import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -19,29 +20,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watcher implements AutoCloseable {
 
-    private static final long FIRST_LOOK_MILLIS = 50;
-    private static final long NEXT_LOOK_MILLIS = 200;
+    /** What takes longer is worth a second connection. */
+    private static final Duration MOST_THINGS = Duration.ofMillis(50);
+
+    private static final Duration NEXT_LOOK = Duration.ofMillis(200);
     private static final long LAST_WORDS_SECONDS = 2;
 
     private final Watched watched;
+    private final Duration firstLook;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Watcher::daemon);
     private @Nullable Vigil vigil;
     private @Nullable Future<?> next;
     private @Nullable Connecting connecting;
 
     Watcher(Watched watched) {
+        this(watched, MOST_THINGS);
+    }
+
+    /** @param firstLook how long something may take before it is looked at */
+    Watcher(Watched watched, Duration firstLook) {
         this.watched = watched;
+        this.firstLook = firstLook;
         timer.setRemoveOnCancelPolicy(true);
     }
 
     /** Something begins that may have to wait. */
     synchronized void begin(Vigil asked) {
         vigil = asked;
-        lookIn(FIRST_LOOK_MILLIS, asked);
+        lookIn(firstLook, asked);
     }
 
-    private void lookIn(long millis, Vigil asked) {
-        next = timer.schedule(() -> look(asked), millis, TimeUnit.MILLISECONDS);
+    private void lookIn(Duration pause, Vigil asked) {
+        next = timer.schedule(() -> look(asked), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** It has ended: nothing is told of it, and nothing cancelled, any more. */
@@ -87,7 +97,7 @@ final class Watcher implements AutoCloseable {
             synchronized (this) {
                 if (vigil == asked) {
                     asked.sees(sight, System.nanoTime());
-                    lookIn(NEXT_LOOK_MILLIS, asked);
+                    lookIn(NEXT_LOOK, asked);
                 }
             }
         } catch (SQLException blind) {

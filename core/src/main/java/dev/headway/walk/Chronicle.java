@@ -26,6 +26,9 @@ record Chronicle(Walk walk, List<RevisionId> heads) {
 
     private static final int MOST_STEPS_NAMED = 20;
 
+    /** What may have been refused for a lock on the journal does not wait for it once more. */
+    private static final String BRIEFLY = "SET LOCAL lock_timeout = '2s'";
+
     Chronicle {
         heads = List.copyOf(heads);
     }
@@ -42,10 +45,9 @@ record Chronicle(Walk walk, List<RevisionId> heads) {
                         .collect(Collectors.joining("; ")))
                 .filter(text -> !text.isEmpty());
         List<RevisionId> launched = walk.command().equals(LAUNCH) ? heads : List.of();
-        walk.history()
-                .write(List.of(
-                        inscription.noEnd(unfinished),
-                        inscription.entryUnlessOften(Entry.begun(walk.command(), steps(plan), launched))));
+        walk.write(List.of(
+                inscription.noEnd(unfinished),
+                inscription.entryUnlessOften(Entry.begun(walk.command(), steps(plan), launched))));
     }
 
     private static String steps(Plan plan) {
@@ -84,7 +86,7 @@ record Chronicle(Walk walk, List<RevisionId> heads) {
         if (changed) {
             walk.history().writeWithSchema(written);
         } else {
-            walk.history().write(written);
+            walk.write(written);
         }
     }
 
@@ -97,7 +99,7 @@ record Chronicle(Walk walk, List<RevisionId> heads) {
                         .map(Problem::what)
                         .distinct()
                         .collect(Collectors.joining("\n"));
-                history.write(List.of(walk.inscription().entryUnlessOften(Entry.refused(heads, what))));
+                history.write(List.of(BRIEFLY, walk.inscription().entryUnlessOften(Entry.refused(heads, what))));
             }
         } catch (SQLException e) {
             refusal.addSuppressed(e);

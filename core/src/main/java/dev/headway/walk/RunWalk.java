@@ -48,12 +48,12 @@ public final class RunWalk {
     }
 
     public Plan plan(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         return plan(rows, left(rows), planned);
     }
 
     public Preview preview(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         Plan plan = filled(plan(rows, left(rows), planned));
         List<Problem> obstacles = new ArrayList<>(alone(plan));
         obstacles.addAll(rows.unfinished() ? List.of() : obstacles(plan));
@@ -62,7 +62,7 @@ public final class RunWalk {
     }
 
     public Report run(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         if (!rows.unfinished() && (manner.leaving() || !rows.backfilling())) {
             Plan plan = plan(rows, List.of(), planned);
             if (plan.steps().isEmpty() && objects(plan).changes().isEmpty()) {
@@ -94,7 +94,7 @@ public final class RunWalk {
     }
 
     private Report launched(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         boolean known = rows.ids().stream().allMatch(graph::contains);
         if (known && !rows.unfinished() && walk.history().tables().complete()) {
             Plan plan = plan(rows, List.of(), planned);
@@ -111,7 +111,7 @@ public final class RunWalk {
     }
 
     private Report work(Planning planned) throws SQLException {
-        VersionRows rows = walk.history().read();
+        VersionRows rows = walk.rows();
         List<Progress> left = left(rows);
         Plan plan = filled(plan(rows, left, planned));
         refuse(alone(plan));
@@ -164,7 +164,7 @@ public final class RunWalk {
             walk.completeTables();
         }
         if (walk.history().tables().complete()) {
-            walk.history().write(List.of(walk.inscription().entry(ending.entry())));
+            walk.write(List.of(walk.inscription().entry(ending.entry())));
         }
         if (ending.problem().isPresent()) {
             Problem problem = ending.problem().get();

@@ -37,7 +37,7 @@ public final class StampWalk {
     public StampReport stamp(List<Target> targets, boolean purge) throws SQLException {
         return walk.locked(() -> {
             walk.completeTables();
-            List<RevisionId> rows = walk.history().read().ids();
+            List<RevisionId> rows = walk.rows().ids();
             Stamp stamp = purge ? Stamp.purge(graph, rows, targets) : Stamp.of(graph, rows, targets);
             List<String> batch = new ArrayList<>();
             for (HeadMove move : stamp.moves()) {
@@ -86,7 +86,7 @@ public final class StampWalk {
     public StampReport acceptEdits(List<Target> targets) throws SQLException {
         return walk.locked(() -> {
             walk.completeTables();
-            List<RevisionId> rows = walk.history().read().ids();
+            List<RevisionId> rows = walk.rows().ids();
             Applied applied = Applied.of(graph, rows).checked();
             Set<RevisionId> accepted = accepted(targets, rows, applied);
             List<String> batch = new ArrayList<>();
@@ -126,7 +126,7 @@ public final class StampWalk {
 
     private void write(List<String> batch) throws SQLException {
         if (!batch.isEmpty()) {
-            walk.history().writeWithSchema(batch);
+            walk.writeWithSchema(batch);
         }
     }
 }

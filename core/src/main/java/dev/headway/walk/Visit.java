@@ -6,8 +6,12 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.pg.SqlState;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.run.Cancellation;
 import dev.headway.run.Diagnosis;
+import dev.headway.run.LockTries;
+import dev.headway.run.PatientQuery;
 import dev.headway.run.RunFailure;
+import dev.headway.run.Watched;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -44,6 +48,29 @@ public record Visit(SessionSource sessions, Manner manner, String command) {
                             "run headway " + command + " again: nothing was changed"),
                     e);
         }
+    }
+
+    /**
+     * As {@link #with}, for what only asks our own tables: says whom it waits for if somebody has them locked.
+     *
+     * @throws MigrationException with what the database said
+     */
+    public <T> T ask(Work<T> work) {
+        return with(session -> {
+            try (Cancellation cancellation = Cancellation.on(session.connection(), manner.stop())) {
+                return patient(session, cancellation).run(() -> work.with(session));
+            }
+        });
+    }
+
+    PatientQuery patient(Session session, Cancellation cancellation) {
+        return new PatientQuery(
+                new Watched(session.facts().pid(), session.facts().login(), sessions),
+                new LockTries(manner.options().lockTimeout(), manner.options().lockBudget()),
+                cancellation,
+                command,
+                session.toString(),
+                wait -> manner.listener().waiting(command, wait));
     }
 
     /** @throws MigrationException with what the database said */

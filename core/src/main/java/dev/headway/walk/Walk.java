@@ -7,10 +7,12 @@ import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.History;
 import dev.headway.history.Inscription;
+import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.problem.Problem;
 import dev.headway.run.Cancellation;
 import dev.headway.run.LockTries;
+import dev.headway.run.PatientQuery;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Watched;
@@ -66,6 +68,39 @@ public final class Walk implements AutoCloseable {
 
     private Watched watched() {
         return new Watched(session.facts().pid(), session.facts().login(), sessions);
+    }
+
+    /** The rows of the version table, and what the journal knows of them. */
+    VersionRows rows() throws SQLException {
+        return patiently(() -> history.read());
+    }
+
+    /** As {@link History#write}. */
+    void write(List<String> statements) throws SQLException {
+        patiently(() -> {
+            history.write(statements);
+            return statements;
+        });
+    }
+
+    /** As {@link History#writeWithSchema}. */
+    void writeWithSchema(List<String> statements) throws SQLException {
+        patiently(() -> {
+            history.writeWithSchema(statements);
+            return statements;
+        });
+    }
+
+    /** Says whom it waits for if somebody has our tables locked. */
+    private <T> T patiently(PatientQuery.Query<T> query) throws SQLException {
+        return new PatientQuery(
+                        watched(),
+                        locks(),
+                        cancellation,
+                        command,
+                        session.toString(),
+                        wait -> manner.listener().waiting(command, wait))
+                .run(query);
     }
 
     /** Holds the lock while {@code work} is done. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * One case of a file: a line {@code == title}, then lines {@code as ROLE}, {@code role ROLE} (HEADWAY_ROLE),
- * {@code since MAJOR}, {@code until MAJOR}, then what the superuser sets up, the revisions, and what is to come out, each
+ * {@code since MAJOR}, {@code until MAJOR}, {@code free 10 MB} (where the data are; {@code free 10 MB wal 5 MB}), then what the superuser sets up, the revisions, and what is to come out, each
  * indented under its word. {@code upgrade} may come several times, one revision each.
  */
 record Case(
@@ -15,6 +15,7 @@ record Case(
         Optional<String> role,
         int since,
         int until,
+        Optional<String> free,
         String setup,
         List<Up> revisions,
         String expected,
@@ -38,6 +39,7 @@ record Case(
         Optional<String> role = Optional.empty();
         int since = 0;
         int until = 99;
+        Optional<String> free = Optional.empty();
         String setup = "";
         String expected = "";
         List<Up> revisions = new ArrayList<>();
@@ -53,6 +55,7 @@ record Case(
                 case "role" -> role = Optional.of(words[1]);
                 case "since" -> since = Integer.parseInt(words[1]);
                 case "until" -> until = Integer.parseInt(words[1]);
+                case "free" -> free = Optional.of(words[1]);
                 case "setup" -> setup = indented.toString();
                 case "upgrade" -> revisions.add(new Up(String.join(" ", words), indented.toString()));
                 case "expect" -> expected = indented.toString();
@@ -60,7 +63,7 @@ record Case(
                 default -> throw new IllegalArgumentException(lines.get(0) + ": what is " + words[0] + "?");
             }
         }
-        return new Case(lines.get(0).substring(3), login, role, since, until, setup, revisions, expected, source);
+        return new Case(lines.get(0).substring(3), login, role, since, until, free, setup, revisions, expected, source);
     }
 
     /** The case's text with another outcome. */

@@ -4,16 +4,21 @@ import dev.headway.Migrations;
 import dev.headway.Project;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
+import dev.headway.connect.Session;
 import dev.headway.connect.SessionOptions;
+import dev.headway.connect.Stop;
 import dev.headway.embedded.Major;
 import dev.headway.graph.Target;
+import dev.headway.plan.Plan;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.run.RunFailure;
 import dev.headway.run.RunListener;
 import dev.headway.sql.Identifier;
+import dev.headway.sql.Placeholders;
 import dev.headway.sql.Script;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +26,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -84,7 +90,26 @@ final class Stage implements AutoCloseable {
     }
 
     /** What Headway says: {@code passes}, what it refuses, or what PostgreSQL then fails with. */
-    String outcome() {
+    String outcome() throws SQLException {
+        return played.free().isPresent() ? withRoom(played.free().get()) : upgraded();
+    }
+
+    /** What is told where only so much room is left on the disks. */
+    private String withRoom(String free) throws SQLException {
+        Plan plan = migrations().readOnly().planUpgrade(Target.parse("heads"));
+        try (Session session = connector().open(new Stop())) {
+            List<String> told = new ArrayList<>();
+            Preflight.of(session.connection(), "DATABASE", plan, Placeholders.NONE, directory -> disk(free, directory))
+                    .warnings()
+                    .forEach(warning -> told.add("warns: " + warning));
+            told.add("passes");
+            return plain(String.join("\n", told));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String upgraded() throws SQLException {
         List<String> told = new ArrayList<>();
         RunListener listener = new RunListener() {
             @Override
@@ -104,19 +129,30 @@ final class Stage implements AutoCloseable {
         return plain(String.join("\n", told));
     }
 
+    /** {@code 10 MB}, or {@code 10 MB wal 5 MB} where WAL has a disk of its own. */
+    private static Optional<Disk> disk(String free, Path directory) {
+        String[] disks = free.split(" wal ");
+        String here = directory.endsWith("pg_wal") ? disks[disks.length - 1] : disks[0];
+        return Optional.of(new Disk(here, Long.parseLong(here.replace(" MB", "")) << 20));
+    }
+
     /** What is told where the plan is only looked at. */
-    String preview() {
+    String preview() throws SQLException {
         return plain(migrations().readOnly().previewUpgrade(Target.parse("heads")).obstacles().stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n")));
     }
 
     private Migrations migrations() {
+        return project.migrations(connector());
+    }
+
+    private Connector connector() {
         SessionOptions options = new SessionOptions(
                 played.role().map(Identifier::new),
                 SessionOptions.DEFAULT.application(),
                 SessionOptions.DEFAULT.timeout());
-        return project.migrations(new Connector(DatabaseUrl.parse(project.urlAs(played.login()), "test"), options));
+        return new Connector(DatabaseUrl.parse(project.urlAs(played.login()), "test"), options);
     }
 
     /** Runs the revisions' statements without Headway, as the same role; fails as PostgreSQL does, and leaves nothing. */
@@ -141,8 +177,9 @@ final class Stage implements AutoCloseable {
     }
 
     /** Without what differs from run to run. */
-    private String plain(String text) {
+    private String plain(String text) throws SQLException {
         return text.replace(project.directory() + "/", "")
+                .replace(project.query("SHOW data_directory").get(0), "DATA")
                 .replaceAll("PostgreSQL \\S+ at \\S+", "DATABASE")
                 .replace(project.database().name(), "DATABASE");
     }

@@ -11,6 +11,7 @@ import dev.headway.revision.Phase;
 import dev.headway.revision.PlainFile;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
+import dev.headway.sql.Placeholders;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,9 @@ import java.util.Set;
  * that is not there, and drops nothing.
  *
  * @param holding whether contracts may wait for the next release, which is no reason to wait with the objects
+ * @param placeholders for every file, which takes those that it declares
  */
-public record Objects(History history, RevisionGraph files, String command, boolean holding) {
+public record Objects(History history, RevisionGraph files, String command, boolean holding, Placeholders placeholders) {
 
     /**
      * What an upgrade would apply or drop, wherever the revisions are; nothing where the journal cannot be asked.
@@ -36,7 +38,8 @@ public record Objects(History history, RevisionGraph files, String command, bool
         boolean blind = history.tables().complete() && !history.tables().journalReadable();
         return blind || own.isEmpty()
                 ? List.of()
-                : new ObjectSet(byName(own), history.journal().files(Optional.empty()), false, true).changes();
+                : new ObjectSet(byName(own), history.journal().files(Optional.empty()), false, true, Placeholders.NONE)
+                        .changes();
     }
 
     private static Map<String, PlainFile> byName(List<PlainFile> files) {
@@ -56,9 +59,9 @@ public record Objects(History history, RevisionGraph files, String command, bool
             return applied.isEmpty() || plan.steps().isEmpty() ? ObjectSet.NOTHING : before(plan, applied);
         }
         if (!own.isEmpty() && reachesTheHeads(plan)) {
-            return new ObjectSet(byName(own), applied, trusted(applied), true);
+            return new ObjectSet(byName(own), applied, trusted(applied), true, placeholders);
         }
-        return new ObjectSet(texts(applied), applied, trusted(applied), false);
+        return new ObjectSet(texts(applied), applied, trusted(applied), false, placeholders);
     }
 
     private ObjectSet before(Plan plan, Map<String, AppliedFile> applied) throws SQLException {
@@ -67,7 +70,7 @@ public record Objects(History history, RevisionGraph files, String command, bool
         Optional<Long> first = history.journal().application(gone).first();
         Map<String, AppliedFile> then = first.isPresent() ? history.journal().files(first) : applied;
         boolean trusted = trusted(applied);
-        return new ObjectSet(texts(then), applied, trusted, trusted);
+        return new ObjectSet(texts(then), applied, trusted, trusted, placeholders);
     }
 
     private boolean trusted(Map<String, AppliedFile> applied) throws SQLException {

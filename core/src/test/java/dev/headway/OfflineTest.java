@@ -135,6 +135,32 @@ final class OfflineTest {
 
     @ParameterizedTest
     @MethodSource("ways")
+    void in_a_single_transaction_all_of_a_script_takes_effect_or_nothing(ScriptRun way) throws Exception {
+        try (Project project = project()) {
+            project.revision("a", "", "CREATE TABLE one (id int);", "DROP TABLE one;")
+                    .revision("b", "a", "CREATE TABLE two AS SELECT 1 / count(*) AS id FROM one;", "DROP TABLE two;");
+            String script =
+                    offline(project).inOneTransaction().upgrade("base:head").text();
+            stopped("division by zero", way.of(script, project.database()));
+            assertEquals(List.of(), project.tables());
+            assertEquals(List.of(), project.versions());
+            project.revision("b", "a", "CREATE TABLE two AS SELECT 1 AS id;", "DROP TABLE two;");
+            String mended =
+                    offline(project).inOneTransaction().upgrade("base:head").text();
+            done(way.of(mended, project.database()));
+            assertEquals(List.of("one", "two"), project.tables());
+            assertEquals(List.of("a|done", "b|done"), project.journal());
+            assertEquals(
+                    List.of("1"),
+                    project.query("SELECT count(DISTINCT xmin::text) FROM headway_journal WHERE revision IS NOT NULL"));
+            done(way.of(offline(project).inOneTransaction().downgrade("b:base").text(), project.database()));
+            assertEquals(List.of(), project.tables());
+            assertTrue(project.upgrade().steps().size() == 2, "and an upgrade goes on from there");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
     void run_twice_it_stops_and_changes_nothing(ScriptRun way) throws Exception {
         try (Project project = project()) {
             shop(project);

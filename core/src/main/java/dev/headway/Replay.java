@@ -13,6 +13,7 @@ import dev.headway.scratch.ScratchDatabase;
 import dev.headway.walk.MigrationOptions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +28,11 @@ record Replay(RevisionSource source, MigrationOptions options, boolean ours, Lis
     Content content() {
         RevisionGraph graph = RevisionGraph.of(source.read());
         String texts = graph.revisions().stream().map(Revision::text).collect(Collectors.joining("\n"));
-        String key = "migrations " + Version.TEXT + " " + targets + " " + options.versionTable() + "\n" + texts
-                + graph.beside().texts();
+        boolean code = graph.revisions().stream()
+                .anyMatch(revision -> revision.upgrade().code().isPresent());
+        // What a class does is not known by its text, so that nothing is found again that one has had its part in.
+        String key = (code ? UUID.randomUUID() + " " : "") + "migrations " + Version.TEXT + " " + targets + " "
+                + options.versionTable() + "\n" + texts + graph.beside().texts();
         return new Content(key, (database, stop) -> upgrade(database, targets, stop));
     }
 

@@ -35,6 +35,7 @@ final class ArchitectureTest {
             "recovery",
             "batch",
             "objects",
+            "code",
             "run",
             "walk",
             "offline",

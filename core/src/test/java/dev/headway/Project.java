@@ -2,6 +2,7 @@ package dev.headway;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.headway.code.JavaRevisions;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.Session;
@@ -18,6 +19,9 @@ import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -119,8 +123,27 @@ public final class Project implements AutoCloseable {
         return connector().open(new Stop());
     }
 
+    /** Names classes of the test's as revisions, as {@code META-INF/services} does. */
+    public Project code(Class<?>... types) throws IOException {
+        Path file = directory.resolve("META-INF/services/dev.headway.code.JavaRevision");
+        Files.createDirectories(file.getParent());
+        Files.write(file, Stream.of(types).map(Class::getName).toList());
+        return this;
+    }
+
     public RevisionSource source() {
-        return RevisionSource.directory(directory);
+        return source(directory);
+    }
+
+    /** The files of a directory, and the classes that {@link #code} names there. */
+    public static RevisionSource source(Path directory) {
+        try {
+            URL[] here = {directory.toUri().toURL()};
+            return JavaRevisions.beside(
+                    RevisionSource.directory(directory), new URLClassLoader(here, Project.class.getClassLoader()));
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Migrations migrations() {

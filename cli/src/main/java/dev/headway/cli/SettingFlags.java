@@ -16,6 +16,7 @@ final class SettingFlags {
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("url", "the database; or DATABASE_HOST, _PORT, _NAME, _USER, _PASSWORD"),
             Map.entry("migrations", "where the revision files are (migrations)"),
+            Map.entry("classpath", "where Java revisions are: target/classes, app.jar, lib/*"),
             Map.entry("version-table", "[schema.]table (alembic_version where it is, else headway_version)"),
             Map.entry("role", "SET ROLE after login, so that it owns what is made"),
             Map.entry("wait", "how long to wait for the server (60s); forever"),

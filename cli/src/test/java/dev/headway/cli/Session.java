@@ -1,5 +1,7 @@
 package dev.headway.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.headway.connect.Stop;
 import dev.headway.embedded.Database;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /**
  * A person at a terminal, as a text: lines that begin with {@code $ } are typed, what stands below is what they see, what
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
  * $ env NAME=VALUE    for the commands that follow; without a value: unset
  * $ hold STATEMENT     in a session that stays open until the end
  * $ ls DIRECTORY
+ * $ javac FILE        into classes/
  * $ cat FILE           of which a star may stand for the beginning
  * ## a comment
  * </pre>
@@ -92,6 +96,7 @@ final class Session {
             case "env" -> set(rest);
             case "ls" -> ls(rest);
             case "cat" -> seen(Files.readString(file(rest)), "");
+            case "javac" -> javac(rest);
             case "rm" -> Files.delete(directory.resolve(rest));
             default -> throw new IllegalArgumentException("a session does not know: " + command);
         }
@@ -172,6 +177,21 @@ final class Session {
         } else {
             environment.put(assignment.substring(0, equals), assignment.substring(equals + 1));
         }
+    }
+
+    private void javac(String file) {
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        directory.resolve("classes").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        directory.resolve(file).toString());
+        assertEquals(0, status, "javac " + file);
     }
 
     private void ls(String name) throws IOException {

@@ -2,6 +2,7 @@ package dev.headway.history;
 
 import dev.headway.graph.RevisionGraph;
 import dev.headway.problem.Problem;
+import dev.headway.revision.CodeText;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
 import dev.headway.revision.RevisionId;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,19 +80,28 @@ public final class Edits {
     }
 
     private String edit(Revision revision, Recorded record) throws SQLException {
+        String what =
+                revision.upgrade().code().isPresent() ? "it is another one now" : "its upgrade section was edited";
         return history.journal()
                 .source(record.entry())
-                .flatMap(source ->
-                        RevisionFile.parse(revision.origin().file(), source).revision())
-                .map(ran -> "its upgrade section was edited:\n" + difference(ran, revision))
-                .orElse("its upgrade section was edited; the journal kept only the checksum of what ran");
+                .flatMap(source -> ran(revision, source))
+                .map(ran -> what + ":\n" + String.join("\n", LineDifference.of(ran, text(revision.upgrade()))))
+                .orElse(what + "; the journal kept only the checksum of what ran");
     }
 
-    private static String difference(Revision before, Revision after) {
-        return String.join("\n", LineDifference.of(text(before.upgrade()), text(after.upgrade())));
+    /** The upgrade that a text in the journal tells of. */
+    private static Optional<String> ran(Revision revision, String source) {
+        return CodeText.line(source)
+                .or(() -> RevisionFile.parse(revision.origin().file(), source)
+                        .revision()
+                        .map(before -> text(before.upgrade())));
     }
 
     private static String text(Section section) {
+        return section.code().map(CodeText::line).orElseGet(() -> statements(section));
+    }
+
+    private static String statements(Section section) {
         return section.entries().stream()
                 .map(entry -> entry.statement().text()
                         + ";"

@@ -103,6 +103,7 @@ public final class Offline {
 
     private OfflineScript script(Direction direction, String span, Plan plan) {
         String command = direction.toString();
+        refuse(classes(plan.steps()));
         refuseBatches(plan.steps());
         refuse(together ? Together.refusals(plan) : List.of());
         ScriptHeader header = new ScriptHeader(command, span, options.versionTable(), plan.from(), plan.to(), together);
@@ -212,6 +213,22 @@ public final class Offline {
                 .flatMap(target -> lookup.revisions(target).stream())
                 .map(Revision::id)
                 .toList();
+    }
+
+    /** A class runs in Java, and psql runs none. */
+    private static List<Problem> classes(List<Step> steps) {
+        List<Problem> problems = new ArrayList<>();
+        for (Step step : steps) {
+            step.section()
+                    .code()
+                    .map(code -> Problem.at(
+                            step.section().origin(),
+                            step.revision().id() + " is the Java class " + code.name() + ", which no script can run",
+                            "run that revision connected: headway " + step.direction() + "; a script for the rest:"
+                                    + " --sql with a range that leaves it out"))
+                    .ifPresent(problems::add);
+        }
+        return problems;
     }
 
     /** A batch is many transactions whose number nobody knows before; that is not a script. */

@@ -150,7 +150,7 @@ record Bulk(String words, Share share, Name relation, Origin origin) {
     }
 
     private static Optional<Bulk> vacuum(Tokens tokens, Origin origin) {
-        boolean full = tokens.at("FULL") || tokens.at('(') && tokens.skipParenthesesWith("FULL");
+        boolean full = tokens.at("FULL") || (tokens.at('(') && tokens.skipParenthesesWith("FULL"));
         tokens.acceptAny("FULL");
         tokens.acceptAny("FREEZE");
         tokens.acceptAny("VERBOSE");

@@ -1,6 +1,7 @@
 package dev.headway.release;
 
 import dev.headway.problem.Origin;
+import dev.headway.revision.CodeText;
 import dev.headway.revision.Options;
 import dev.headway.revision.Phase;
 import dev.headway.revision.Revision;
@@ -51,6 +52,10 @@ public record Remembered(
     Optional<String> untold() {
         if (source.isEmpty()) {
             return Optional.of("the journal does not keep its text");
+        }
+        Optional<String> code = source.flatMap(CodeText::className);
+        if (code.isPresent()) {
+            return Optional.of("it is the Java class " + code.get() + ", and a journal keeps no classes");
         }
         return told().isPresent()
                 ? Optional.empty()

@@ -59,6 +59,14 @@ final class Cure {
                 + wait.grant().map(sql -> "   to see what it does: " + sql).orElse("");
     }
 
+    /** Of errors in a class: it always runs in a transaction. */
+    static Optional<String> ofCode(SqlState state) {
+        if (CURES_IN_FILE.containsKey(state)) {
+            return Optional.of("give that statement a revision of its own, in SQL: a class runs in one transaction");
+        }
+        return Optional.of(of(state).orElse("mend the class"));
+    }
+
     /** Of errors in a section that the word {@code section} opens. */
     static Optional<String> of(SqlState state, String section) {
         return of(state).or(() -> Optional.ofNullable(CURES_IN_FILE.get(state)).map(cure -> cure.formatted(section)));

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.code.CodeFailure;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Step;
 import dev.headway.problem.Origin;
@@ -39,7 +40,8 @@ public final class Diagnosis {
     static Problem of(Step step, StatementFailure failure) {
         Diagnosis diagnosis = new Diagnosis(step, failure);
         Origin origin = diagnosis.origin();
-        return new Problem(diagnosis.what(), origin.toString(), diagnosis.remedy(), Optional.of(origin));
+        String where = diagnosis.code().map(CodeFailure.Words::place).orElseGet(origin::toString);
+        return new Problem(diagnosis.what(), where, diagnosis.remedy(), Optional.of(origin));
     }
 
     /** Of what a revision left to be done in the background. */
@@ -140,15 +142,24 @@ public final class Diagnosis {
     }
 
     private String reason() {
-        return failure.lockWait()
+        String server = failure.lockWait()
                 .map(wait -> wait.inVain(failure.state()))
                 .orElseGet(() -> message(failure.sqlException()));
+        return code().flatMap(CodeFailure.Words::what)
+                .map(own -> own + (failure.sqlException().getSQLState() == null ? "" : "\nPostgreSQL said: " + server))
+                .orElse(server);
+    }
+
+    /** What a class says that is the revision. */
+    private Optional<CodeFailure.Words> code() {
+        return failure.sent() instanceof Sent.Code code ? Optional.of(code.words()) : Optional.empty();
     }
 
     private void addContext(StringJoiner text) {
         if (failure.sent() instanceof Sent.Theirs theirs) {
             text.add("statement: " + firstLine(theirs.statement().text()));
         }
+        code().flatMap(CodeFailure.Words::sql).ifPresent(sql -> text.add("statement: " + firstLine(sql)));
         addHolders(text, failure);
         server.ifPresent(said -> addServerSaid(text, said));
     }
@@ -181,7 +192,7 @@ public final class Diagnosis {
         if (failure.sent() instanceof Sent.Theirs theirs) {
             return place.map(Place::origin).orElse(theirs.statement().origin());
         }
-        return revision.origin();
+        return code().map(CodeFailure.Words::origin).orElse(revision.origin());
     }
 
     private String remedy() {
@@ -195,7 +206,9 @@ public final class Diagnosis {
         String cure = failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .map(Cure::of)
-                .or(() -> Cure.of(failure.state(), step.direction().toString()))
+                .or(() -> code().isPresent()
+                        ? Cure.ofCode(failure.state())
+                        : Cure.of(failure.state(), step.direction().toString()))
                 .orElse(sliced ? "mend the rows that it met" : "mend the statement");
         if (kept.isEmpty()) {
             return cure + ", then " + again + "; nothing of this revision was kept";

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.code.Performance;
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
 import dev.headway.pg.SqlState;
@@ -87,6 +88,8 @@ final class OneTransaction {
             commit();
         } catch (StatementFailure failure) {
             throw rolledBack(failure);
+        } finally {
+            Performance.end(connection);
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.headway.run;
 
+import dev.headway.code.CodeFailure;
+import dev.headway.code.Performance;
 import dev.headway.pg.SqlState;
+import dev.headway.plan.Direction;
+import dev.headway.revision.Section;
 import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 import java.sql.BatchUpdateException;
@@ -70,6 +74,20 @@ final class Pipeline implements AutoCloseable {
             tellNotices();
         } catch (SQLException e) {
             throw told(new StatementFailure(e, sent));
+        }
+    }
+
+    /** Sends what is queued, then has a class do its part. */
+    void perform(Section.Code code, Direction direction) throws StatementFailure {
+        flush();
+        try {
+            refuseIfAskedToStop();
+            new Performance(connection, cancellation::requested).of(code, direction);
+            tellNotices();
+        } catch (CodeFailure e) {
+            throw told(new StatementFailure(e.sqlException(), new Sent.Code(e.words())));
+        } catch (SQLException e) {
+            throw told(new StatementFailure(e, Sent.Ours.SET_UP));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.code.Performance;
 import dev.headway.history.Chain;
 import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
@@ -209,6 +210,8 @@ public final class Runner {
             throw new StatementFailure(e, Sent.Ours.SET_UP);
         } catch (StatementFailure failure) {
             throw rolledBack(failure);
+        } finally {
+            Performance.end(connection);
         }
     }
 

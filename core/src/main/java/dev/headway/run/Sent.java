@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.code.CodeFailure;
 import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 
@@ -18,6 +19,13 @@ sealed interface Sent {
             this(statement, Placeholders.NONE);
         }
     }
+
+    /**
+     * From a revision that is a class.
+     *
+     * @param words what there is to say of it, since nobody else knows what it sent
+     */
+    record Code(CodeFailure.Words words) implements Sent {}
 
     /** Headway's own, by what it is for. */
     enum Ours implements Sent {

@@ -124,7 +124,7 @@ final class StatementFailure extends Exception {
      * because somebody ended it.
      */
     boolean isTheStatementsOwn() {
-        return sent instanceof Sent.Theirs
+        return (sent instanceof Sent.Theirs || sent instanceof Sent.Code)
                 && !state().endsTheSession()
                 && !state().healsByRunningAgain()
                 && !state().equals(SqlState.QUERY_CANCELED);

@@ -38,6 +38,10 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
             harmless &= limits.isPatient(entry);
             perform(entry, harmless, limits);
         }
+        if (section.code().isPresent()) {
+            harmless = false;
+            pipeline.perform(section.code().get(), step.direction());
+        }
         around.aside().after(pipeline, session);
         around.hooks().after(pipeline, session);
         return harmless;

@@ -1,5 +1,7 @@
 package dev.headway.run;
 
+import dev.headway.code.CodeFailure;
+import dev.headway.code.Performance;
 import dev.headway.objects.Making;
 import dev.headway.objects.ObjectSet;
 import dev.headway.pg.SqlState;
@@ -108,7 +110,7 @@ public final class Trial {
             rollBack(e);
             throw e;
         }
-        execute("ROLLBACK");
+        rollBack();
         for (Map.Entry<Step, List<Holdings.Loss>> each : going.entrySet()) {
             List<String> holding = new ArrayList<>();
             for (Holdings.Loss loss : each.getValue()) {
@@ -122,9 +124,14 @@ public final class Trial {
         }
     }
 
+    private void rollBack() throws SQLException {
+        execute("ROLLBACK");
+        Performance.end(connection);
+    }
+
     private void rollBack(Exception cause) {
         try {
-            execute("ROLLBACK");
+            rollBack();
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
@@ -172,18 +179,28 @@ public final class Trial {
                     execute(sql);
                 }
             }
+            if (step.section().code().isPresent()) {
+                new Performance(connection, cancellation::requested)
+                        .of(step.section().code().get(), step.direction());
+            }
             return true;
+        } catch (CodeFailure e) {
+            return undone(step, e.sqlException(), unseen);
         } catch (SQLException e) {
-            SqlState state = SqlState.of(e.getSQLState());
-            if (state.endsTheSession() || state.healsByRunningAgain() || cancellation.requested()) {
-                throw e;
-            }
-            execute("ROLLBACK TO SAVEPOINT headway_trial");
-            if (step.section().autocommit()) {
-                unseen.add(step);
-            }
-            return false;
+            return undone(step, e, unseen);
         }
+    }
+
+    private boolean undone(Step step, SQLException e, List<Step> unseen) throws SQLException {
+        SqlState state = SqlState.of(e.getSQLState());
+        if (state.endsTheSession() || state.healsByRunningAgain() || cancellation.requested()) {
+            throw e;
+        }
+        execute("ROLLBACK TO SAVEPOINT headway_trial");
+        if (step.section().autocommit()) {
+            unseen.add(step);
+        }
+        return false;
     }
 
     private boolean exists(String query) throws SQLException {

@@ -25,6 +25,8 @@ import java.util.TreeMap;
  *
  * @param url the database; asked for only by commands that need one
  * @param migrations the directory of the revision files
+ * @param classpath where Java revisions are, and what they need: directories and jars, {@code lib/*} for all jars of one,
+ *     separated as Java does
  * @param versionTable empty: {@code alembic_version} where it is, else {@code headway_version}
  * @param role {@code SET ROLE} after login; empty: whoever logged in
  * @param waitBudget {@code wait}, a name that Java keeps for itself: how long to wait for the server (60 s)
@@ -44,6 +46,7 @@ import java.util.TreeMap;
 public record Settings(
         DatabaseSetting url,
         String migrations,
+        Optional<String> classpath,
         Optional<VersionTableName> versionTable,
         Optional<Identifier> role,
         Budget waitBudget,

@@ -40,6 +40,7 @@ final class SettingsReader {
         Settings settings = new Settings(
                 url,
                 value("migrations", Values::text, "migrations"),
+                value("classpath", Values::text),
                 value("version-table", Values.of(VersionTableName::parse, "a table, or schema.table")),
                 value("role", Values.of(Identifier::new, "the name of a role")),
                 value("wait", Values::budget, Budget.of(Duration.ofSeconds(60))),

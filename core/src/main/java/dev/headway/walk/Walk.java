@@ -1,5 +1,6 @@
 package dev.headway.walk;
 
+import dev.headway.code.Performance;
 import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.graph.RevisionGraph;
@@ -124,6 +125,7 @@ public final class Walk implements AutoCloseable {
     private void rollBack() {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute("ROLLBACK");
+            Performance.end(session.connection());
         } catch (SQLException ignored) {
             // The connection is gone, and with it the transaction.
         }

@@ -54,7 +54,7 @@ public final class UpgradeProcess implements AutoCloseable {
         }));
         int status = 0;
         try {
-            RevisionSource source = RevisionSource.directory(Path.of(words[0]));
+            RevisionSource source = Project.source(Path.of(words[0]));
             Migrations.of(source, Project.connector(words[1])::open).with(stop).upgrade(Target.parse("heads"));
         } catch (MigrationException e) {
             System.out.println(e.getMessage());

@@ -27,6 +27,7 @@ class SettingsTest {
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("url", "postgresql://u@db/app"),
             Map.entry("migrations", "src/main/resources/migrations"),
+            Map.entry("classpath", "target/classes"),
             Map.entry("version-table", "ops.alembic_version"),
             Map.entry("role", "owner"),
             Map.entry("wait", "forever"),

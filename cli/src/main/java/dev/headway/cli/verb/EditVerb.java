@@ -43,6 +43,7 @@ public final class EditVerb implements Callable<Integer> {
                     graph.place(),
                     "name one of headway history"));
         }
+        refuseClasses(revisions);
         List<String> files = revisions.stream()
                 .map(revision -> revision.origin().file())
                 .distinct()
@@ -50,6 +51,19 @@ public final class EditVerb implements Callable<Integer> {
         Editor.of(invocation.environment()).open(invocation.directory(), files);
         invocation.console().result(List.of(), Json.object("files", files));
         return ExitStatus.DONE;
+    }
+
+    private static void refuseClasses(List<Revision> revisions) {
+        List<Problem> problems = revisions.stream()
+                .filter(revision -> revision.upgrade().code().isPresent())
+                .map(revision -> Problem.at(
+                        revision.origin(),
+                        revision.id() + " is a Java class, and where its source stands no class knows",
+                        "open it in your IDE"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new MigrationException(problems);
+        }
     }
 
     private void refuseClassPath() {

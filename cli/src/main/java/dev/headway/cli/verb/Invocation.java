@@ -4,6 +4,8 @@ import dev.headway.Draft;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
 import dev.headway.backup.BackupCommand;
+import dev.headway.code.ClassPath;
+import dev.headway.code.JavaRevisions;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.SessionSource;
@@ -21,7 +23,11 @@ import dev.headway.scratch.ScratchServer;
 import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
 import dev.headway.walk.MigrationOptions;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Invocation implements AutoCloseable {
 
     private static final String MIGRATIONS = "migrations";
+    private static final String CLASSPATH = "classpath";
     private static final String ENTITIES = "entities.";
 
     private final PrintStream out;
@@ -49,6 +57,7 @@ public final class Invocation implements AutoCloseable {
     private @Nullable Settings settings;
     private @Nullable ConfigFile config;
     private @Nullable EmbeddedScratch embedded;
+    private @Nullable URLClassLoader named;
 
     /** @param directory where relative paths begin */
     public Invocation(
@@ -136,6 +145,13 @@ public final class Invocation implements AutoCloseable {
         if (embedded != null) {
             embedded.close();
         }
+        if (named != null) {
+            try {
+                named.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private void warn(Problem warning) {
@@ -146,13 +162,18 @@ public final class Invocation implements AutoCloseable {
     private Map<String, String> located(ConfigFile config) {
         Map<String, String> values = new HashMap<>(config.values());
         Path base = config.path().map(Path::getParent).orElse(directory);
-        String named = values.get(MIGRATIONS);
-        if (named == null) {
+        String place = values.get(MIGRATIONS);
+        if (place == null) {
             boolean maven = !Files.isDirectory(base.resolve(MIGRATIONS))
                     && Files.isDirectory(base.resolve("src/main/resources/migrations"));
-            named = maven ? "src/main/resources/migrations" : MIGRATIONS;
+            place = maven ? "src/main/resources/migrations" : MIGRATIONS;
         }
-        values.put(MIGRATIONS, named.startsWith(RevisionSource.CLASSPATH) ? named : shown(base.resolve(named)));
+        values.computeIfPresent(
+                CLASSPATH,
+                (key, text) -> ClassPath.entries(text).stream()
+                        .map(entry -> shown(base.resolve(entry)))
+                        .collect(Collectors.joining(File.pathSeparator)));
+        values.put(MIGRATIONS, place.startsWith(RevisionSource.CLASSPATH) ? place : shown(base.resolve(place)));
         return values;
     }
 
@@ -172,8 +193,17 @@ public final class Invocation implements AutoCloseable {
     RevisionSource source() {
         String location = migrationsLocation();
         boolean here = directory.toString().isEmpty() || location.startsWith(RevisionSource.CLASSPATH);
-        return RevisionSource.at(
-                here ? location : directory.resolve(location).toString(), Invocation.class.getClassLoader());
+        return JavaRevisions.beside(
+                RevisionSource.at(here ? location : directory.resolve(location).toString(), loader()), loader());
+    }
+
+    /** Knows what the setting {@code classpath} names, and whatever this program was started with. */
+    private ClassLoader loader() {
+        ClassLoader own = Invocation.class.getClassLoader();
+        if (named == null && settings().classpath().isPresent()) {
+            named = ClassPath.loader(settings().classpath().get(), directory, own);
+        }
+        return named == null ? own : named;
     }
 
     /** Of the files alone; asks no database. */

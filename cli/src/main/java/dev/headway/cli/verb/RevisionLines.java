@@ -66,7 +66,8 @@ final class RevisionLines {
             lines.add("Branches into: " + ids(graph.children(id)));
         }
         addIfAny(lines, "Branch names: ", String.join(", ", graph.labels(id)));
-        lines.add("Path: " + revision.origin().file());
+        boolean code = revision.upgrade().code().isPresent();
+        lines.add((code ? "Class: " : "Path: ") + revision.origin().file());
         lines.add("Phase: " + revision.phase());
         revision.header().created().ifPresent(created -> lines.add("Created: " + created));
         lines.add("");

@@ -144,6 +144,9 @@ final class RunOutput {
         step.section().entries().stream()
                 .skip(step.done())
                 .forEach(entry -> lines.add(entry.statement().script()));
+        if (step.section().code().isPresent()) {
+            lines.add("-- a Java class: what it sends is known only when it runs");
+        }
         lines.addAll(around(Hook.AFTER_EACH, preview));
         lines.add("");
         return lines;

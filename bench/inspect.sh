@@ -16,7 +16,7 @@ few=${1:-1000}
 many=${2:-10000}
 runs=${3:-5}
 
-fresh "serve cli" "$cli_jar $embedded_jar" core cli embedded
+fresh cli "$cli_jar $embedded_jar" core jpa cli embedded
 if [ -n "${DATABASE_URL:-}" ]; then
     "$java" -cp "$cli_jar:cli/target/lib/*" bench/Inspect.java "$DATABASE_URL" "$few" "$many" "$runs"
 else
@@ -24,5 +24,5 @@ else
     trap 'rm -rf "$work"' EXIT
     # shellcheck disable=SC2086 # the options are words
     "$java" $small -cp "$embedded_jar:embedded/target/lib/*" dev.headway.embedded.Main \
-        --data "$work/postgres" --database bench -- "$0" "$few" "$many" "$runs"
+        --data "$work/postgres" --database bench -- "$root/bench/inspect.sh" "$few" "$many" "$runs"
 fi

@@ -12,9 +12,5 @@ shop=store
 INSERT INTO shop.orders DEFAULT VALUES;
 --- upgrade
 ALTER SCHEMA shop RENAME TO store;
-
-ALTER TABLE store.orders ALTER COLUMN id SET DEFAULT nextval('store.orders_id_seq'::regclass);
 --- downgrade
 ALTER SCHEMA store RENAME TO shop;
-
-ALTER TABLE shop.orders ALTER COLUMN id SET DEFAULT nextval('shop.orders_id_seq'::regclass);

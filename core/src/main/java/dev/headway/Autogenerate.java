@@ -1,10 +1,12 @@
 package dev.headway;
 
+import dev.headway.autogenerate.Asking;
 import dev.headway.autogenerate.Schemas;
 import dev.headway.autogenerate.Scope;
 import dev.headway.autogenerate.Side;
 import dev.headway.autogenerate.Stage;
 import dev.headway.autogenerate.Staging;
+import dev.headway.catalog.ObjectId;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
 import dev.headway.ddl.Ddl;
@@ -39,6 +41,7 @@ public final class Autogenerate {
     private final Scratch scratch;
     private final Scope scope;
     private final Stop stop;
+    private final Schemas schemas;
 
     public Autogenerate(RevisionSource source, MigrationOptions options, Scratch scratch, Scope scope, Stop stop) {
         this.source = source;
@@ -46,6 +49,7 @@ public final class Autogenerate {
         this.scratch = scratch;
         this.scope = scope;
         this.stop = stop;
+        this.schemas = new Schemas(scratch, inspector(onScratch()), inspector(options), scope, stop);
     }
 
     /** What a database has. */
@@ -66,7 +70,8 @@ public final class Autogenerate {
         return new Side.Made(
                 "entities",
                 sql.map(more -> own.and(more).content(ours)).orElse(content),
-                Optional.of(new Side.Entities(content, sql.isEmpty(), Renames.parse(hints))));
+                Optional.of(new Side.Entities(content, sql.isEmpty())),
+                Renames.parse(hints).and(sql.map(SqlSource::renames).orElse(Renames.NONE)));
     }
 
     /** What the migrations make of an empty database, up to these targets. */
@@ -74,10 +79,30 @@ public final class Autogenerate {
         return new Side.Made("migrations", replay(targets).content());
     }
 
+    /** What the migrations make that no entity of the models speaks of; it is left alone. */
+    public List<ObjectId> leftAlone(Side models, Renames hints) throws InterruptedException {
+        Replay replay = replay(List.of(Target.parse("heads")));
+        try {
+            return schemas(replay, bare(replay))
+                    .leftAlone(models, new Side.Made("migrations", replay.content()), hints);
+        } catch (SQLException e) {
+            throw Unproven.unread("migrations and " + models.shown(), e);
+        }
+    }
+
+    /** The hints, and what somebody says who is asked about all that turns one side into the other and may be a rename. */
+    public Renames asked(Side from, Side to, Renames hints, Asking asking) throws InterruptedException {
+        try {
+            return schemas.asked(from, to, hints, asking);
+        } catch (SQLException e) {
+            throw Unproven.unread(from.shown() + " and " + to.shown(), e);
+        }
+    }
+
     /** What turns one side into the other. */
     public Differences differences(Side from, Side to, Renames renames) throws InterruptedException {
         try {
-            return schemas().differences(from, to, renames);
+            return schemas.differences(from, to, renames);
         } catch (SQLException e) {
             throw Unproven.unread(from.shown() + " and " + to.shown(), e);
         }
@@ -100,9 +125,10 @@ public final class Autogenerate {
      * The revisions that turn what the migrations make into what is wanted, proven both ways; none if there is nothing to
      * do.
      *
+     * @param asking is asked about what may be a rename, where else rows would be lost
      * @throws MigrationException if rows would be lost and nobody accepted that, or a proof fails
      */
-    public List<Draft> propose(NewRevision wanted, Side asked, Renames hints, boolean acceptDataLoss)
+    public List<Draft> propose(NewRevision wanted, Side models, Renames hints, boolean acceptDataLoss, Asking asking)
             throws InterruptedException {
         RevisionGraph graph = RevisionGraph.of(source.read());
         Draft.of(graph, wanted); // what is wrong with the wish alone is told before anything takes time
@@ -114,8 +140,9 @@ public final class Autogenerate {
         Side.Made from = new Side.Made("migrations", replay.content());
         try {
             Schemas schemas = schemas(replay, bare);
-            Renames renames = schemas.renames(from, asked, hints);
-            Side desired = schemas.settled(asked, from, renames);
+            Renames said = acceptDataLoss ? hints : schemas.asked(from, models, hints, asking);
+            Renames renames = schemas.renames(from, models, said);
+            Side desired = schemas.settled(models, from, renames);
             Differences differences = schemas.differences(from, desired, renames);
             if (differences.isEmpty()) {
                 return List.of();
@@ -145,11 +172,9 @@ public final class Autogenerate {
     /** PostgreSQL tells what the files of {@code objects/} make: what is not there without them. */
     private Schemas schemas(Replay replay, Replay bare) throws SQLException, InterruptedException {
         return bare.equals(replay)
-                ? schemas()
-                : schemas()
-                        .without(
-                                new Side.Made("migrations", replay.content()),
-                                new Side.Made("revisions", bare.content()));
+                ? schemas
+                : schemas.without(
+                        new Side.Made("migrations", replay.content()), new Side.Made("revisions", bare.content()));
     }
 
     private Replay replay(List<Target> targets) {
@@ -165,10 +190,6 @@ public final class Autogenerate {
                 options.lockBudget(),
                 options.statementTimeout(),
                 options.author());
-    }
-
-    private Schemas schemas() {
-        return new Schemas(scratch, inspector(onScratch()), inspector(options), scope, stop);
     }
 
     private static Inspector inspector(MigrationOptions options) {

@@ -1,5 +1,6 @@
 package dev.headway;
 
+import dev.headway.catalog.ObjectId;
 import dev.headway.ddl.Script;
 import dev.headway.ddl.Statement;
 import dev.headway.diff.Differences;
@@ -7,9 +8,12 @@ import dev.headway.diff.PossibleRename;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rows are lost only where somebody said so. */
@@ -26,14 +30,13 @@ public final class Losses {
         List<Problem> problems = new ArrayList<>();
         Set<String> lost =
                 script.losses().stream().map(Statement::object).collect(Collectors.toCollection(LinkedHashSet::new));
-        for (PossibleRename rename : differences.possibleRenames()) {
-            if (lost.remove(rename.from().toString())) {
-                problems.add(Problem.of(
-                        rename + ", and dropping the one loses what it holds",
-                        shown,
-                        "if so: --rename " + rename.hint() + "   if not: --accept-data-loss"));
+        Map<ObjectId, List<PossibleRename>> possible = differences.possibleRenames().stream()
+                .collect(Collectors.groupingBy(PossibleRename::from, LinkedHashMap::new, Collectors.toList()));
+        possible.forEach((from, renames) -> {
+            if (lost.remove(from.toString())) {
+                problems.add(renamed(from, renames, shown));
             }
-        }
+        });
         for (Statement statement : script.losses()) {
             if (lost.contains(statement.object())) {
                 problems.add(Problem.of(
@@ -45,5 +48,18 @@ public final class Losses {
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
+    }
+
+    private static Problem renamed(ObjectId from, List<PossibleRename> renames, String shown) {
+        String to = joined(renames, rename -> rename.to().toString());
+        String hints = joined(renames, rename -> "--rename " + rename.argument());
+        return Problem.of(
+                from + " may be " + to + " now, and dropping the one loses what it holds",
+                shown,
+                "if so: " + hints + "   if not: --accept-data-loss");
+    }
+
+    private static String joined(List<PossibleRename> renames, Function<PossibleRename, String> words) {
+        return renames.stream().map(words).collect(Collectors.joining(" or "));
     }
 }

@@ -1,5 +1,6 @@
 package dev.headway.cli;
 
+import dev.headway.cli.verb.Answers;
 import dev.headway.connect.Stop;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,7 +29,13 @@ public final class Main {
         Stop stop = new Stop();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, ended), "headway-stop"));
-        int status = new Program(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.getenv(), Path.of(""), stop)
+        int status = new Program(
+                        utf8(FileDescriptor.out),
+                        utf8(FileDescriptor.err),
+                        System.getenv(),
+                        Path.of(""),
+                        stop,
+                        Answers.ofTerminal(stop))
                 .run(arguments);
         ended.countDown();
         System.exit(status);

@@ -1,5 +1,6 @@
 package dev.headway.cli;
 
+import dev.headway.cli.verb.Answers;
 import dev.headway.cli.verb.Arguments;
 import dev.headway.cli.verb.BackfillVerb;
 import dev.headway.cli.verb.BranchesVerb;
@@ -47,10 +48,21 @@ final class Program {
     private final PrintStream err;
     private final Invocation invocation;
 
+    /** One that nobody watches. */
     Program(PrintStream out, PrintStream err, Map<String, String> environment, Path directory, Stop stop) {
+        this(out, err, environment, directory, stop, Answers.NOBODY);
+    }
+
+    Program(
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path directory,
+            Stop stop,
+            Answers answers) {
         this.out = out;
         this.err = err;
-        this.invocation = new Invocation(out, err, environment, directory, stop, options);
+        this.invocation = new Invocation(out, err, environment, directory, stop, answers, options);
     }
 
     int run(String... arguments) {

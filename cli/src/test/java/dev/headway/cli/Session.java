@@ -2,6 +2,7 @@ package dev.headway.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.headway.cli.verb.Answers;
 import dev.headway.connect.Stop;
 import dev.headway.embedded.Database;
 import java.io.ByteArrayOutputStream;
@@ -14,10 +15,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -30,6 +34,7 @@ import javax.tools.ToolProvider;
  * $ append FILE
  * $ sql STATEMENT     rows are printed, columns separated by |
  * $ env NAME=VALUE    for the commands that follow; without a value: unset
+ * $ answer LINE         what is typed when the next command asks: it runs on a terminal
  * $ hold STATEMENT     in a session that stays open until the end
  * $ ls DIRECTORY
  * $ javac FILE        into classes/
@@ -37,13 +42,14 @@ import javax.tools.ToolProvider;
  * ## a comment
  * </pre>
  */
-final class Session {
+class Session {
 
     private final Path directory;
     private final Database database;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> transcript;
     private final List<Connection> held = new ArrayList<>();
+    private final Deque<String> answers = new ArrayDeque<>();
 
     Session(Path directory, Database database) {
         this(directory, database, new ArrayList<>());
@@ -94,6 +100,7 @@ final class Session {
             case "sql" -> sql(rest);
             case "hold" -> hold(rest);
             case "env" -> set(rest);
+            case "answer" -> answers.add(rest);
             case "ls" -> ls(rest);
             case "cat" -> seen(Files.readString(file(rest)), "");
             case "javac" -> javac(rest);
@@ -105,12 +112,35 @@ final class Session {
     private void headway(List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = new Program(utf8(out), utf8(err), environment, directory, new Stop())
+        Answers person = answers.isEmpty() ? Answers.NOBODY : new Person(utf8(err));
+        int status = new Program(utf8(out), utf8(err), environment, directory, new Stop(), person)
                 .run(arguments.toArray(String[]::new));
         seen(out.toString(StandardCharsets.UTF_8), "");
         seen(err.toString(StandardCharsets.UTF_8), "! ");
         if (status != 0) {
             transcript.add("[exit " + status + "]");
+        }
+    }
+
+    /** Types what is to be answered; the terminal shows it where it is typed. */
+    private final class Person implements Answers {
+
+        private final PrintStream screen;
+
+        Person(PrintStream screen) {
+            this.screen = screen;
+        }
+
+        @Override
+        public boolean areToBeHad() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> next() {
+            Optional<String> answer = Optional.ofNullable(answers.poll());
+            screen.println(answer.orElse("^D"));
+            return answer;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.headway.embedded.Major;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,7 +43,13 @@ final class SessionsTest {
         List<Major> majors = EmbeddedPostgres.majors();
         try (Database database =
                 EmbeddedPostgres.shared(majors.get(majors.size() - 1)).createDatabase()) {
-            String seen = new Session(directory, database).replay(expected);
+            List<String> transcript = new ArrayList<>();
+            String seen;
+            try {
+                seen = new Session(directory, database, transcript).replay(expected);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new AssertionError("the session broke off behind:\n" + String.join("\n", transcript), e);
+            }
             if (Boolean.getBoolean("golden.update")) {
                 Files.writeString(file, seen);
             }

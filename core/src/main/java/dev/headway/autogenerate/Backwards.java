@@ -1,12 +1,10 @@
 package dev.headway.autogenerate;
 
 import dev.headway.catalog.Catalog;
-import dev.headway.catalog.ObjectId;
 import dev.headway.diff.Renames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The renames of a way down: those of the way up, turned round, as far as this stage made them. */
 final class Backwards {
@@ -16,8 +14,8 @@ final class Backwards {
     private Backwards() {}
 
     static Renames of(Renames up, Catalog from, Catalog to) {
-        Set<String> there = paths(from);
-        Set<String> wanted = paths(to);
+        Set<String> there = Renames.paths(from);
+        Set<String> wanted = Renames.paths(to);
         Map<String, String> down = new HashMap<>();
         up.hints().forEach((old, renamed) -> {
             String begin = plain(old);
@@ -34,13 +32,6 @@ final class Backwards {
     private static String full(String old, String renamed) {
         int dot = old.lastIndexOf('.');
         return renamed.indexOf('.') >= 0 || dot < 0 ? renamed : old.substring(0, dot + 1) + renamed;
-    }
-
-    private static Set<String> paths(Catalog catalog) {
-        return catalog.objects().keySet().stream()
-                .map(ObjectId::sql)
-                .map(Backwards::plain)
-                .collect(Collectors.toSet());
     }
 
     private static String plain(String path) {

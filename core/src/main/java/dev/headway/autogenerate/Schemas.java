@@ -1,7 +1,9 @@
 package dev.headway.autogenerate;
 
 import dev.headway.catalog.Catalog;
+import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Sequence;
 import dev.headway.connect.Session;
 import dev.headway.connect.Stop;
 import dev.headway.ddl.Ddl;
@@ -18,8 +20,10 @@ import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads schemas from where they are and compares them. Not thread-safe. */
@@ -32,15 +36,26 @@ public final class Schemas {
     private final Stop stop;
     private final Set<ObjectId> leftAlone;
 
+    /** By the key of their content, catalogs of databases that are kept, and which therefore stay as they are. */
+    private final Map<String, Catalog> known;
+
     /**
      * @param made reads scratch databases
      * @param live reads databases of others, where the version table may stand elsewhere
      */
     public Schemas(Scratch scratch, Inspector made, Inspector live, Scope scope, Stop stop) {
-        this(scratch, made, live, scope, stop, Set.of());
+        this(scratch, made, live, scope, stop, Set.of(), new HashMap<>());
     }
 
-    private Schemas(Scratch scratch, Inspector made, Inspector live, Scope scope, Stop stop, Set<ObjectId> leftAlone) {
+    private Schemas(
+            Scratch scratch,
+            Inspector made,
+            Inspector live,
+            Scope scope,
+            Stop stop,
+            Set<ObjectId> leftAlone,
+            Map<String, Catalog> known) {
+        this.known = known;
         this.scratch = scratch;
         this.made = made;
         this.live = live;
@@ -53,7 +68,7 @@ public final class Schemas {
     public Schemas without(Side more, Side less) throws SQLException, InterruptedException {
         Set<ObjectId> ids = new HashSet<>(read(more).objects().keySet());
         ids.removeAll(read(less).objects().keySet());
-        return new Schemas(scratch, made, live, scope, stop, Set.copyOf(ids));
+        return new Schemas(scratch, made, live, scope, stop, Set.copyOf(ids), known);
     }
 
     private Catalog seen(Catalog whole) {
@@ -77,16 +92,25 @@ public final class Schemas {
         }
     }
 
-    /** The hints, and what the entities on either side say besides, where it is still to be done. */
+    /** The hints, and what somebody says who is asked about all that may be a rename. */
+    public Renames asked(Side from, Side to, Renames hints, Asking asking) throws SQLException, InterruptedException {
+        return asking == Asking.NOBODY ? hints : new Inquiry(asking).of(hints, known -> differences(from, to, known));
+    }
+
+    /** The hints, and what either side says besides of older names, where it is still to be done. */
     public Renames renames(Side from, Side to, Renames hints) throws SQLException, InterruptedException {
-        Renames said = told(to).and(told(from).turned());
-        return said.hints().isEmpty() ? hints : said.known(read(from), read(to)).and(hints);
+        Renames forth = told(to);
+        Renames back = told(from);
+        if (forth.hints().isEmpty() && back.hints().isEmpty()) {
+            return hints;
+        }
+        Catalog old = read(from);
+        Catalog fresh = read(to);
+        return forth.known(old, fresh).and(back.known(fresh, old).turned()).and(hints);
     }
 
     private static Renames told(Side side) {
-        return side instanceof Side.Made made
-                ? made.entities().map(Side.Entities::renames).orElse(Renames.NONE)
-                : Renames.NONE;
+        return side instanceof Side.Made made ? made.renames() : Renames.NONE;
     }
 
     /**
@@ -115,16 +139,49 @@ public final class Schemas {
                 }));
     }
 
+    /**
+     * What {@code other} has that no entity speaks of, and that therefore stays as it is; nothing where SQL beside the
+     * entities could speak of it. What belongs to a table goes with that.
+     */
+    public List<ObjectId> leftAlone(Side models, Side other, Renames hints) throws SQLException, InterruptedException {
+        if (!(models instanceof Side.Made made)
+                || made.entities().filter(Side.Entities::alone).isEmpty()) {
+            return List.of();
+        }
+        Catalog own = read(new Side.Made(made.shown(), made.entities().get().content()));
+        Catalog given = Differ.renamed(read(other), own, renames(other, models, hints));
+        return given.objects().values().stream()
+                .filter(object -> isByItself(object) && !own.objects().containsKey(object.id()))
+                .map(CatalogObject::id)
+                .toList();
+    }
+
+    private static boolean isByItself(CatalogObject object) {
+        return switch (object.id().kind()) {
+            case SEQUENCE ->
+                object instanceof Sequence sequence && sequence.ownedBy().isEmpty();
+            case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE, TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> true;
+            case FUNCTION, PROCEDURE, AGGREGATE, EXTENSION -> true;
+            default -> false;
+        };
+    }
+
     Catalog read(Side side) throws SQLException, InterruptedException {
         if (side instanceof Side.Live database) {
             try (Session session = database.sessions().open(stop)) {
                 return seen(live.inspect(session.connection()));
             }
         }
-        try (ScratchDatabase kept = scratch.kept(((Side.Made) side).content());
-                Session session = kept.open(stop)) {
-            return read(session.connection());
+        Content content = ((Side.Made) side).content();
+        Catalog catalog = known.get(content.key());
+        if (catalog == null) {
+            try (ScratchDatabase kept = scratch.kept(content);
+                    Session session = kept.open(stop)) {
+                catalog = made.inspect(session.connection());
+                known.put(content.key(), catalog);
+            }
         }
+        return seen(catalog);
     }
 
     Catalog read(Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.sql.Identifier;
 import dev.headway.sql.Lexer;
+import dev.headway.sql.Literal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object with new names in all its components, whichever record it is: identities, columns, and the words of texts
@@ -150,7 +152,7 @@ final class Carrying {
             int start = tokens.get(i)[0];
             int end = tokens.get(i)[1];
             String token = sql.substring(start, end);
-            String now = columns.get(token);
+            String now = token.startsWith("'") ? object(token, sql.substring(end)) : columns.get(token);
             boolean output = i > 0
                     && sql.substring(tokens.get(i - 1)[0], tokens.get(i - 1)[1]).equalsIgnoreCase("as");
             if (i + 2 < tokens.size()
@@ -173,6 +175,13 @@ final class Carrying {
             }
         }
         return text.append(sql.substring(copied)).toString();
+    }
+
+    /** {@code 'public.notes_id_seq'::regclass} is stored by number, and so follows. */
+    private @Nullable String object(String literal, String behind) {
+        String name = literal.substring(1, literal.length() - 1).replace("''", "'");
+        String now = behind.startsWith("::regclass") ? qualified.get(name) : null;
+        return now == null ? null : new Literal(now).quoted();
     }
 
     private static List<int[]> tokens(String sql) {

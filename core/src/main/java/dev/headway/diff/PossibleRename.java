@@ -15,6 +15,12 @@ public record PossibleRename(ObjectId from, ObjectId to) {
         return Renames.path(from) + "=" + Renames.path(to);
     }
 
+    /** The hint as a shell takes it. */
+    public String argument() {
+        String hint = hint();
+        return hint.matches("[\\w.=]+") ? hint : "'" + hint.replace("'", "'\\''") + "'";
+    }
+
     @Override
     public String toString() {
         return from + " may be " + to + " now";

@@ -6,8 +6,10 @@ import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Dependency;
 import dev.headway.catalog.EnumType;
 import dev.headway.catalog.ForeignKey;
+import dev.headway.catalog.Index;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Sequence;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ final class Renaming {
 
     /** By their old identity, objects that are called otherwise; whose part they are is still said in old names. */
     private final Map<ObjectId, ObjectId> targets = new TreeMap<>();
+
+    /** Of the targets, sequences that nobody named. */
+    private final Map<ObjectId, ObjectId> followers = new TreeMap<>();
+
+    /** Into which schema something goes with its table. */
+    private final Map<ObjectId, String> moved = new HashMap<>();
 
     private final Map<ObjectId, Map<String, String>> labels = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -85,6 +93,43 @@ final class Renaming {
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
+        move();
+        follow();
+    }
+
+    /** Indexes and sequences have no schema of their own: they stand where their table stands. */
+    private void move() {
+        for (CatalogObject object : from.objects().values()) {
+            Optional<ObjectId> table = object instanceof Index index
+                    ? Optional.of(index.table())
+                    : object instanceof Sequence sequence ? sequence.ownedBy().map(ObjectId::root) : Optional.empty();
+            table.map(this::map)
+                    .map(ObjectId::schema)
+                    .filter(schema -> !schema.equals(object.id().schema()))
+                    .ifPresent(schema -> moved.put(object.id(), schema));
+        }
+    }
+
+    /** What serial makes is called after table and column, goes where they go, and counts on under its new name. */
+    private void follow() {
+        for (CatalogObject object : from.objects().values()) {
+            if (object instanceof Sequence old && !old.identity() && !targets.containsKey(old.id())) {
+                old.ownedBy()
+                        .filter(column -> !map(column).equals(column))
+                        .flatMap(column -> heir(old, map(column)))
+                        .ifPresent(now -> followers.put(old.id(), now));
+            }
+        }
+        targets.putAll(followers);
+    }
+
+    private Optional<ObjectId> heir(Sequence old, ObjectId column) {
+        return to.ownedSequences(column).stream()
+                .filter(now -> now.id().name().equals(old.id().name())
+                        || (now.generatedName().value() && old.generatedName().value()))
+                .map(Sequence::id)
+                .filter(now -> !now.equals(old.id()) && !from.objects().containsKey(now))
+                .findFirst();
     }
 
     private static Map<String, ObjectId> paths(Catalog catalog) {
@@ -149,15 +194,26 @@ final class Renaming {
                 .toList();
         renamed = new Catalog(from.server(), objects, dependencies, from.unhandled());
         targets.forEach((old, now) -> {
-            ObjectId half =
-                    new ObjectId(old.kind(), old.parent().map(this::map), old.schema(), old.name(), old.arguments());
-            CatalogObject object = from.find(old).orElseThrow();
-            renamed.find(map(old))
-                    .ifPresent(fresh ->
-                            changes.add(new Change.Rename(new Carrying(this, Set.of()).withId(object, half), fresh)));
+            if (!followers.containsKey(old)) {
+                rename(
+                        old,
+                        new ObjectId(
+                                old.kind(), old.parent().map(this::map), old.schema(), old.name(), old.arguments()));
+            }
         });
+        // PostgreSQL moves a sequence into the schema of the table that owns it.
+        followers.forEach((old, now) -> rename(old, ObjectId.of(old.kind(), now.schema(), old.name())));
         labels.forEach((type, names) -> names.forEach((was, is) ->
                 renamed.find(map(type)).ifPresent(object -> changes.add(new Change.RenameValue(object, was, is)))));
+    }
+
+    /** @param half the identity that it has once all that it is a part of has its new name */
+    private void rename(ObjectId old, ObjectId half) {
+        CatalogObject object = from.find(old).orElseThrow();
+        renamed.find(map(old))
+                .filter(fresh -> !fresh.id().equals(half))
+                .ifPresent(fresh ->
+                        changes.add(new Change.Rename(new Carrying(this, Set.of()).withId(object, half), fresh)));
     }
 
     /** What is renamed, of all that an object stands on or is a part of. */
@@ -175,6 +231,9 @@ final class Renaming {
             }
             if (object instanceof ForeignKey key) {
                 need(needs, id, key.references());
+            }
+            if (object instanceof Sequence sequence) {
+                sequence.ownedBy().ifPresent(column -> need(needs, id, column));
             }
         }
         return needs;
@@ -212,7 +271,7 @@ final class Renaming {
                     id.kind(), id.parent().map(this::map), target.schema(), target.name(), target.arguments());
         }
         Optional<ObjectId> parent = id.parent().map(this::map);
-        String schema = parent.map(ObjectId::schema).orElseGet(() -> schema(id.schema()));
+        String schema = parent.map(ObjectId::schema).orElseGet(() -> moved.getOrDefault(id, schema(id.schema())));
         return new ObjectId(id.kind(), parent, schema, id.name(), id.arguments());
     }
 

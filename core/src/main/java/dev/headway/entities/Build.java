@@ -12,13 +12,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A Maven build: where its classes are, and what they run with, which Maven is asked once for each state of the poms. */
+/**
+ * A build: where its classes are, and what they run with, which Maven or Gradle is asked once for each state of its files.
+ */
 final class Build {
 
     private static final String POM = "pom.xml";
@@ -29,14 +29,7 @@ final class Build {
 
     /** Directories of compiled classes at or below a directory; none if that is no build, or nothing is compiled. */
     static List<Path> classes(Path base) {
-        List<Path> found = new ArrayList<>();
-        if (Files.isDirectory(base.resolve("build/classes"))) {
-            Stream.of("java", "kotlin")
-                    .map(language ->
-                            base.resolve("build/classes").resolve(language).resolve("main"))
-                    .filter(Files::isDirectory)
-                    .forEach(found::add);
-        }
+        List<Path> found = new ArrayList<>(Gradle.classes(base));
         if (Files.exists(base.resolve(POM))) {
             found.addAll(compiled(base));
         }
@@ -66,6 +59,11 @@ final class Build {
 
     /** The module that compiled these classes. */
     static Optional<Path> module(Path classes) {
+        Optional<Path> gradle = Gradle.module(classes);
+        return gradle.isPresent() ? gradle : mavenModule(classes);
+    }
+
+    private static Optional<Path> mavenModule(Path classes) {
         return Optional.of(classes.toAbsolutePath().normalize())
                 .filter(path -> path.endsWith(CLASSES))
                 .map(path -> path.resolve("../..").normalize())
@@ -74,16 +72,16 @@ final class Build {
 
     /** What a module runs with, itself left out. */
     static List<Path> classPath(Path module, Consumer<String> story, Stop stop) throws InterruptedException {
+        if (!isMaven(module)) {
+            return Gradle.classPath(module, story, stop);
+        }
         Path kept = module.resolve(KEPT);
         try {
-            if (!isFresh(kept, module)) {
+            if (!isFresh(kept, poms(module))) {
                 story.accept("INFO  [headway] Asking Maven for the class path of " + module.getFileName() + " ...");
                 ask(module, stop);
             }
-            return Arrays.stream(Files.readString(kept).strip().split(File.pathSeparator, -1))
-                    .filter(entry -> !entry.isEmpty())
-                    .map(Path::of)
-                    .toList();
+            return entries(kept);
         } catch (IOException e) {
             throw new MigrationException(Problem.of(
                     "Maven cannot be asked for the class path: " + e.getMessage(),
@@ -92,27 +90,42 @@ final class Build {
         }
     }
 
-    /** The poms decide, this one's and those of the directories above. */
-    private static boolean isFresh(Path kept, Path module) throws IOException {
+    /** What decides is this one's pom, and those of the directories above. */
+    private static List<Path> poms(Path module) {
+        List<Path> poms = new ArrayList<>();
+        for (Path at = module; at != null && isMaven(at); at = at.getParent()) {
+            poms.add(at.resolve(POM));
+        }
+        return poms;
+    }
+
+    static List<Path> entries(Path kept) throws IOException {
+        return Arrays.stream(Files.readString(kept).strip().split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Whether it was asked for since these files changed, and all that it names is there. */
+    static boolean isFresh(Path kept, List<Path> decisive) throws IOException {
         if (!Files.exists(kept)) {
             return false;
         }
         FileTime made = Files.getLastModifiedTime(kept);
-        for (Path at = module; at != null && isMaven(at); at = at.getParent()) {
-            if (Files.getLastModifiedTime(at.resolve(POM)).compareTo(made) > 0) {
+        for (Path file : decisive) {
+            if (Files.exists(file) && Files.getLastModifiedTime(file).compareTo(made) > 0) {
                 return false;
             }
         }
-        return Arrays.stream(Files.readString(kept).strip().split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .allMatch(entry -> Files.exists(Path.of(entry)));
+        return entries(kept).stream().allMatch(Files::exists);
     }
 
     /** What is downloaded already is enough nearly always, and needs no network. */
     private static void ask(Path module, Stop stop) throws IOException, InterruptedException {
         Path log = Files.createTempFile("headway-maven-", ".log");
         try {
-            if (!run(command(module, true), module, log, stop) && !run(command(module, false), module, log, stop)) {
+            if (!Tool.run(command(module, true), module, log, stop)
+                    && !Tool.run(command(module, false), module, log, stop)) {
                 String why = Files.readString(log, StandardCharsets.UTF_8)
                         .lines()
                         .filter(line -> line.startsWith("[ERROR]"))
@@ -153,27 +166,6 @@ final class Build {
     }
 
     private static String maven(Path root) {
-        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        Path wrapper = root.resolve(windows ? "mvnw.cmd" : "mvnw");
-        return Files.isExecutable(wrapper) ? wrapper.toString() : windows ? "mvn.cmd" : "mvn";
-    }
-
-    private static boolean run(List<String> command, Path directory, Path log, Stop stop)
-            throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
-                if (stop.requested()) {
-                    throw new InterruptedException("stopped while Maven was asked");
-                }
-            }
-            return process.exitValue() == 0;
-        } finally {
-            process.destroy();
-        }
+        return Tool.named(root, "mvnw", "mvn", ".cmd");
     }
 }

@@ -69,7 +69,8 @@ public record EntitySettings(Path base, Map<String, String> values) {
             throw new UsageException(Problem.of(
                     "there are no classes",
                     base.toString(),
-                    "compile first: mvn compile   or name them: [entities] classes"));
+                    "compile first: " + (Build.isMaven(base) ? "mvn compile" : "gradle classes")
+                            + "   or name them: [entities] classes"));
         }
         return Optional.of(new EntityModel(
                 classes,
@@ -81,7 +82,9 @@ public record EntitySettings(Path base, Map<String, String> values) {
     }
 
     private boolean isBuild() {
-        return Build.isMaven(base) || !Build.classes(base).isEmpty();
+        return Build.isMaven(base)
+                || Gradle.isHere(base)
+                || !Build.classes(base).isEmpty();
     }
 
     private Map<String, String> settings() {

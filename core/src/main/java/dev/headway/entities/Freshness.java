@@ -27,22 +27,37 @@ final class Freshness {
     /** @throws MigrationException if somebody has yet to compile */
     static void require(List<Path> classes) {
         List<String> stale = new ArrayList<>();
+        List<String> orphans = new ArrayList<>();
         for (Path directory : classes) {
             if (!Files.exists(directory)) {
                 throw new MigrationException(Problem.of(
                         "there are no classes", directory.toString(), "compile first: " + compiler(directory)));
             }
-            for (Path sources : sources(directory)) {
-                stale.addAll(stale(sources, directory));
+            List<Path> sources = sources(directory);
+            for (Path each : sources) {
+                stale.addAll(stale(each, directory));
+            }
+            if (!sources.isEmpty()) {
+                orphans.addAll(Orphans.of(directory, module(directory)));
             }
         }
         if (!stale.isEmpty()) {
-            String more = stale.size() > SHOWN ? ", …" : "";
             throw new MigrationException(Problem.of(
                     stale.size() + (stale.size() == 1 ? " class is" : " classes are") + " older than the source",
-                    stale.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more,
+                    shown(stale),
                     "compile first: " + compiler(classes.get(0))));
         }
+        if (!orphans.isEmpty()) {
+            throw new MigrationException(Problem.of(
+                    orphans.size() + (orphans.size() == 1 ? " mapped class has" : " mapped classes have")
+                            + " no source any more",
+                    shown(orphans),
+                    "compile afresh: " + (isGradle(classes.get(0)) ? "gradle clean classes" : "mvn clean compile")));
+        }
+    }
+
+    private static String shown(List<String> files) {
+        return files.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (files.size() > SHOWN ? ", …" : "");
     }
 
     private static String compiler(Path classes) {
@@ -51,6 +66,14 @@ final class Freshness {
 
     private static boolean isGradle(Path classes) {
         return classes.endsWith("main") && !classes.endsWith(Path.of("target", "classes"));
+    }
+
+    /** The directory that holds {@code target/classes} or {@code build/classes/java/main}. */
+    private static Path module(Path classes) {
+        return classes.toAbsolutePath()
+                .normalize()
+                .resolve(isGradle(classes) ? "../../../.." : "../..")
+                .normalize();
     }
 
     /** Where builds keep them: beside {@code target/classes}, or {@code build/classes/java/main}. */

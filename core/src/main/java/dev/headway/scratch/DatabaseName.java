@@ -1,17 +1,25 @@
 package dev.headway.scratch;
 
 import dev.headway.sql.Identifier;
+import dev.headway.sql.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** What databases of ours are called on a server that may be shared: nothing else is ever dropped. */
-final class DatabaseName {
+/**
+ * What databases of ours are called on a server that may be shared: nothing else is ever dropped. Immutable.
+ *
+ * @param number by which it is locked while its maker lives; so a killed run's databases are found at once
+ */
+record DatabaseName(Identifier identifier, int number) {
 
-    /** Of databases that somebody is using; the seconds since 1970 follow. */
+    /** Of databases that somebody is using; the seconds since 1970 follow, and the number of their lock. */
     static final String THROW_AWAY = "headway_scratch_";
 
     /** Of databases that are complete and kept; the hash of what they were made of follows. */
@@ -19,11 +27,20 @@ final class DatabaseName {
 
     private static final int HASH_BYTES = 16;
 
-    private DatabaseName() {}
+    private static final String OWN = Template.of(DatabaseName.class, "own.sql").sql();
 
-    static Identifier fresh() {
-        String random = UUID.randomUUID().toString().replace("-", "").substring(20);
-        return new Identifier(THROW_AWAY + Instant.now().getEpochSecond() + "_" + random);
+    static DatabaseName fresh() {
+        int number = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        String name = THROW_AWAY + Instant.now().getEpochSecond() + "_" + number;
+        return new DatabaseName(new Identifier(name), number);
+    }
+
+    /** Until this session ends. */
+    void own(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(OWN)) {
+            lock.setInt(1, number);
+            lock.execute();
+        }
     }
 
     static Identifier kept(String key) {

@@ -1,13 +1,14 @@
 package dev.headway.scratch;
 
 import dev.headway.connect.Connector;
-import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.Session;
 import dev.headway.connect.SessionOptions;
 import dev.headway.connect.Stop;
+import dev.headway.pg.SqlState;
 import dev.headway.sql.Identifier;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * Makes databases on a scratch server. What fills one is kept by the hash of its input, so that the second run finds it
@@ -15,6 +16,8 @@ import java.sql.Statement;
  * do this on one server at the same time.
  */
 public final class Scratch {
+
+    private static final SqlState OBJECT_IN_USE = new SqlState("55006");
 
     private final ScratchServer server;
     private final Stop stop;
@@ -32,13 +35,27 @@ public final class Scratch {
 
     /** A new database with nothing in it. */
     public ScratchDatabase empty() throws InterruptedException {
-        return onServer(session -> fresh(session, new Identifier("template0")));
+        return copy(new Identifier("template0"))
+                .orElseThrow(() -> new IllegalStateException("nobody can be connected to template0"));
     }
 
     /** A database of one's own with that content, to be changed at will. */
     public ScratchDatabase filled(Content content) throws InterruptedException {
-        Identifier kept = keep(content);
-        return onServer(session -> fresh(session, kept));
+        Optional<ScratchDatabase> copy = copy(keep(content));
+        if (copy.isPresent()) {
+            return copy.get();
+        }
+        ScratchDatabase own = empty();
+        try {
+            content.filling().fill(own, stop);
+            return own;
+        } catch (SQLException e) {
+            own.close();
+            throw ScratchFailure.of(server, e);
+        } catch (InterruptedException | RuntimeException e) {
+            own.close();
+            throw e;
+        }
     }
 
     /** The database that is kept with that content. Whoever changes it changes it for all who come later. */
@@ -73,31 +90,45 @@ public final class Scratch {
         return new Identifier(database.url().database());
     }
 
-    private ScratchDatabase fresh(Session session, Identifier template) throws SQLException {
-        Identifier name = DatabaseName.fresh();
-        Databases.create(session.connection(), name, template);
-        DatabaseUrl url = server.url().withDatabase(name.name());
-        return new ScratchDatabase(url, () -> drop(name));
+    /** A copy of a database that somebody is connected to is refused: then it is made once more. */
+    private Optional<ScratchDatabase> copy(Identifier template) throws InterruptedException {
+        DatabaseName name = DatabaseName.fresh();
+        Session owner = connect(stop);
+        try {
+            sweep(owner);
+            name.own(owner.connection());
+            Databases.create(owner.connection(), name.identifier(), template);
+            return Optional.of(new ScratchDatabase(
+                    server.url().withDatabase(name.identifier().name()), () -> drop(owner, name.identifier())));
+        } catch (SQLException e) {
+            owner.close();
+            if (SqlState.of(e.getSQLState()).equals(OBJECT_IN_USE)) {
+                return Optional.empty();
+            }
+            throw ScratchFailure.of(server, e);
+        }
     }
 
-    /** What cannot be dropped now is a leftover, and the next run's business; a stop must not keep us from trying. */
-    private void drop(Identifier name) {
-        try (Session session = connect(new Stop());
-                Statement statement = session.connection().createStatement()) {
+    /** What cannot be dropped now is a leftover, and the next run's business. */
+    private static void drop(Session owner, Identifier name) {
+        try (owner;
+                Statement statement = owner.connection().createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + name.quoted() + " WITH (FORCE)");
-        } catch (SQLException | RuntimeException left) {
+        } catch (SQLException left) {
             // A failure that is already on its way is the one to tell.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sweep(Session session) throws SQLException {
+        if (!swept) {
+            swept = true;
+            Leftovers.sweep(session.connection());
         }
     }
 
     private <T> T onServer(Work<T> work) throws InterruptedException {
         try (Session session = connect(stop)) {
-            if (!swept) {
-                swept = true;
-                Leftovers.sweep(session.connection());
-            }
+            sweep(session);
             return work.with(session);
         } catch (SQLException e) {
             throw ScratchFailure.of(server, e);

@@ -1,5 +1,6 @@
 package dev.headway.scratch;
 
+import dev.headway.diff.Renames;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
 import dev.headway.sql.Script;
@@ -7,15 +8,17 @@ import dev.headway.sql.Statement;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A file of plain SQL. Immutable.
  *
  * @param name what messages call it
+ * @param renames what its comments tell of older names
  * @param problems what is wrong with it before any server has seen it
  */
-record SqlFile(String name, String text, List<Statement> statements, List<Problem> problems) {
+record SqlFile(String name, String text, List<Statement> statements, Renames renames, List<Problem> problems) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -40,10 +43,13 @@ record SqlFile(String name, String text, List<Statement> statements, List<Proble
     static SqlFile of(String name, String content) {
         String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
         Script script = Script.of(name, text);
-        return new SqlFile(name, text, script.statements(), script.problems());
+        RenameComments.Found told = RenameComments.in(name, text);
+        List<Problem> problems = new ArrayList<>(script.problems());
+        problems.addAll(told.problems());
+        return new SqlFile(name, text, script.statements(), told.renames(), problems);
     }
 
     static SqlFile broken(String name, Problem problem) {
-        return new SqlFile(name, "", List.of(), List.of(problem));
+        return new SqlFile(name, "", List.of(), Renames.NONE, List.of(problem));
     }
 }

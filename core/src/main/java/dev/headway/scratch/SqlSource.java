@@ -1,6 +1,7 @@
 package dev.headway.scratch;
 
 import dev.headway.connect.Session;
+import dev.headway.diff.Renames;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
@@ -47,6 +48,11 @@ public final class SqlSource {
     /** All of this, and all of the other. */
     public SqlSource and(SqlSource other) {
         return new SqlSource(Stream.concat(files.stream(), other.files.stream()).toList());
+    }
+
+    /** What comments, {@code -- headway:renamed-from colour}, tell of older names. */
+    public Renames renames() {
+        return files.stream().map(SqlFile::renames).reduce(Renames.NONE, Renames::and);
     }
 
     /**

@@ -15,8 +15,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -107,15 +111,65 @@ final class ScratchTest {
     }
 
     @Test
-    void of_what_is_kept_the_twelve_that_were_used_last_stay() throws Exception {
+    void of_what_is_kept_goes_what_nobody_used_of_late_beyond_the_twelve_used_last() throws Exception {
         Scratch scratch = scratch();
-        String first = name(scratch, "bound first " + UUID.randomUUID());
+        String old = name(scratch, "bound old " + UUID.randomUUID());
+        String young = name(scratch, "bound young " + UUID.randomUUID());
         for (int i = 0; i < 12; i++) {
             name(scratch, "bound " + i + " " + UUID.randomUUID());
         }
+        execute("COMMENT ON DATABASE " + old + " IS 'Kept by Headway; used 2020-01-01T00:00:00.5Z'");
         scratch().empty().close();
-        assertEquals(12, databases("datname LIKE 'headway_kept_%'").size());
-        assertEquals(List.of(), databases("datname = '" + first + "'"));
+        assertEquals(List.of(young), databases("datname IN ('" + old + "', '" + young + "')"));
+    }
+
+    @Test
+    void a_database_is_dropped_as_soon_as_its_maker_is_gone() throws Exception {
+        DatabaseName name = DatabaseName.fresh();
+        String database = name.identifier().name();
+        Connection maker = postgres().connect();
+        name.own(maker);
+        execute("CREATE DATABASE " + database);
+        scratch().empty().close();
+        assertEquals(List.of(database), databases("datname = '" + database + "'"));
+
+        maker.close();
+        for (int tries = 0;
+                tries < 300 && !databases("datname = '" + database + "'").isEmpty();
+                tries++) {
+            Thread.sleep(100); // the server takes a moment to see that a client has gone
+            scratch().empty().close();
+        }
+        assertEquals(List.of(), databases("datname = '" + database + "'"));
+    }
+
+    @Test
+    void what_somebody_reads_can_be_copied_all_the_same() throws Exception {
+        Content content = content("read " + UUID.randomUUID());
+        try (ScratchDatabase kept = scratch().kept(content);
+                Session reader = kept.open(new Stop());
+                ScratchDatabase own = scratch().filled(content)) {
+            assertEquals(List.of("1"), query(own, "SELECT count(*) FROM pg_class WHERE relname = 'filled'"));
+            assertTrue(reader.connection().isValid(0));
+        }
+    }
+
+    @Test
+    void eight_at_once_find_or_make_the_same() throws Exception {
+        Content content = content("at once " + UUID.randomUUID());
+        ExecutorService eight = Executors.newFixedThreadPool(8);
+        List<Future<List<String>>> runs = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            runs.add(eight.submit(() -> {
+                try (ScratchDatabase own = scratch().filled(content)) {
+                    return query(own, "SELECT count(*) FROM pg_class WHERE relname = 'filled'");
+                }
+            }));
+        }
+        eight.shutdown();
+        for (Future<List<String>> run : runs) {
+            assertEquals(List.of("1"), run.get());
+        }
     }
 
     private String name(Scratch scratch, String key) throws InterruptedException {

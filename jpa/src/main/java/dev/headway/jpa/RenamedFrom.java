@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the table of an entity, or the column of an attribute, was called in the database before: the next revision
- * renames it, and once that is done the annotation says nothing more. It need not be there when the application runs.
+ * What the table of an entity, the column of an attribute, or the table of a collection was called in the database before:
+ * the next revision renames it, and once that is done the annotation says nothing more. In an embeddable or a mapped
+ * superclass it speaks of the columns of every table that has them. It need not be there when the application runs.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,6 +4,7 @@ import dev.headway.Autogenerate;
 import dev.headway.Draft;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
+import dev.headway.autogenerate.Asking;
 import dev.headway.autogenerate.Scope;
 import dev.headway.autogenerate.Side;
 import dev.headway.connect.Connector;
@@ -159,7 +160,7 @@ final class Application implements AutoCloseable {
 
     /** {@code headway revision --autogenerate}: how many files came of it. */
     int revise(boolean acceptDataLoss) throws InterruptedException, IOException {
-        List<Draft> drafts = autogenerate().propose(WANTED, entities(), Renames.NONE, acceptDataLoss);
+        List<Draft> drafts = autogenerate().propose(WANTED, entities(), Renames.NONE, acceptDataLoss, Asking.NOBODY);
         for (Draft draft : drafts) {
             Files.writeString(base.resolve("migrations").resolve(draft.fileName()), draft.text());
         }

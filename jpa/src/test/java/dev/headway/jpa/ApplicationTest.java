@@ -39,6 +39,54 @@ class ApplicationTest {
     }
 
     @Test
+    void annotations_tell_of_keys_embeddables_mapped_superclasses_and_collections_too() throws Exception {
+        try (Application application = Application.onNewest("oldest")) {
+            application.with("settings.hibernate.default_schema", "desk");
+            application.source("app.Model", "package app; " + IMPORTS + """
+                    public class Model {
+                        @MappedSuperclass public static class Made { String maker; }
+                        @Embeddable public static class Place { String road; String town; }
+                        @Entity(name = "Note") public static class Note extends Made {
+                            @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long number;
+                            @Embedded Place place;
+                            @Embedded @AttributeOverride(name = "road", column = @Column(name = "former_road"))
+                            @AttributeOverride(name = "town", column = @Column(name = "former_town")) Place former;
+                            @ElementCollection @CollectionTable(name = "labels") java.util.Set<String> labels;
+                        }
+                    }
+                    """);
+            application.revise(false);
+            application.upgrade();
+            application.run("INSERT INTO desk.note (maker, road, former_road) VALUES ('Ada', 'here', 'there')");
+
+            application.source("app.Model", "package app; " + IMPORTS + """
+                    public class Model {
+                        @MappedSuperclass public static class Made { @RenamedFrom("maker") String author; }
+                        @Embeddable public static class Place { @RenamedFrom("road") String street; String town; }
+                        @Entity(name = "Memo") @RenamedFrom("Note") public static class Note extends Made {
+                            @RenamedFrom("number") @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+                            @Embedded Place place;
+                            @Embedded @AttributeOverride(name = "street", column = @Column(name = "former_street"))
+                            @AttributeOverride(name = "town", column = @Column(name = "former_town")) Place former;
+                            @RenamedFrom("labels") @ElementCollection @CollectionTable(name = "tags",
+                                joinColumns = @JoinColumn(name = "Note_number")) java.util.Set<String> labels;
+                        }
+                    }
+                    """);
+            application.revise(false);
+            application.upgrade();
+
+            assertEquals(
+                    "Ada here there",
+                    application.value(
+                            "SELECT concat_ws(' ', author, street, former_street) FROM desk.memo WHERE id = 1"));
+            assertEquals("desk.memo_id_seq", application.value("SELECT pg_get_serial_sequence('desk.memo', 'id')"));
+            assertEquals("", application.check());
+            assertEquals("", application.checkDatabase());
+        }
+    }
+
+    @Test
     void classes_that_are_older_than_their_sources_are_not_asked() throws Exception {
         try (Application application = Application.onNewest("oldest")) {
             application.source("app.Note", "package app; " + IMPORTS + "@Entity public class Note { @Id Long id; }");

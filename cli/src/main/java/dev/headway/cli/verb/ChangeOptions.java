@@ -21,7 +21,7 @@ final class ChangeOptions {
 
     Renames renames() {
         for (String hint : renames) {
-            int equals = hint.indexOf('=');
+            int equals = Renames.separator(hint);
             if (equals < 1 || equals == hint.length() - 1) {
                 throw new UsageException(Problem.of(
                         "\"" + hint + "\" is no rename",

@@ -3,6 +3,7 @@ package dev.headway.cli.verb;
 import dev.headway.Autogenerate;
 import dev.headway.Status;
 import dev.headway.autogenerate.Side;
+import dev.headway.catalog.ObjectId;
 import dev.headway.ddl.Ddl;
 import dev.headway.ddl.Script;
 import dev.headway.ddl.Style;
@@ -12,6 +13,8 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Revision;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,9 +48,12 @@ public final class CheckVerb implements Callable<Integer> {
     }
 
     private Integer models(Sides sides) throws InterruptedException {
-        Differences differences = sides.autogenerate().differences(sides.entities(), changes.renames());
+        Side models = sides.entities();
+        Differences differences = sides.autogenerate().differences(models, changes.renames());
+        List<ObjectId> leftAlone = sides.autogenerate().leftAlone(models, changes.renames());
         return answer(
                 differences,
+                leftAlone,
                 true,
                 "The models and the migrations agree",
                 "The models are ahead of the migrations; to write what is missing: headway revision --autogenerate -m \"…\"");
@@ -73,20 +79,34 @@ public final class CheckVerb implements Callable<Integer> {
                 autogenerate.differences(database, autogenerate.migrations(applied), changes.renames());
         return answer(
                 differences,
+                List.of(),
                 status.applied().isAtHeads(),
                 "The database is what its migrations make",
                 "The database is not what its migrations make: above is what differs, each with the SQL that the migrations stand for");
     }
 
-    private Integer answer(Differences differences, boolean atHead, String yes, String no) {
+    private Integer answer(Differences differences, List<ObjectId> leftAlone, boolean atHead, String yes, String no) {
         Notices.unhandled(differences, invocation.console());
         Script script = Ddl.script(differences, Style.PLAIN);
-        invocation
-                .console()
-                .result(
-                        DifferenceLines.lines(script),
-                        Json.object("atHead", atHead, "differences", DifferenceLines.documents(script)));
+        invocation.console().result(DifferenceLines.lines(script), document(script, leftAlone, atHead));
+        Notices.leftAlone(leftAlone, invocation.console());
+        differences
+                .possibleRenames()
+                .forEach(rename -> invocation
+                        .console()
+                        .tell("INFO  [headway] " + rename + "; if so: --rename " + rename.argument()));
         invocation.console().tell("INFO  [headway] " + (script.isEmpty() ? yes : no));
         return script.isEmpty() ? ExitStatus.DONE : ExitStatus.NO;
+    }
+
+    private static Map<String, Object> document(Script script, List<ObjectId> leftAlone, boolean atHead) {
+        List<String> names = leftAlone.stream().map(Notices::shown).toList();
+        return Json.object(
+                "atHead",
+                atHead,
+                "differences",
+                DifferenceLines.documents(script),
+                "leftAlone",
+                names.isEmpty() ? Optional.empty() : Optional.of(names));
     }
 }

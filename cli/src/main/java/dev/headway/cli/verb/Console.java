@@ -52,6 +52,12 @@ public final class Console {
         }
     }
 
+    /** The answer is typed behind it. */
+    void ask(String question) {
+        err.print(question);
+        err.flush();
+    }
+
     /** A line that even {@code --quiet} does not silence. */
     void warn(String line) {
         err.println(line);
@@ -64,6 +70,10 @@ public final class Console {
             out.println(Json.write(document(failure)));
             out.flush();
         } else {
+            if (failure instanceof Unwritten unwritten) {
+                unwritten.drafts().forEach(draft -> out.print(draft.text()));
+                out.flush();
+            }
             failure.problems().forEach(problem -> err.println(problem));
             err.flush();
         }
@@ -80,7 +90,16 @@ public final class Console {
             error.put(
                     "problems", failure.problems().stream().map(Console::error).toList());
         }
-        return Json.object("error", error);
+        Map<String, Object> document = Json.object("error", error);
+        if (failure instanceof Unwritten unwritten) {
+            document.put(
+                    "revisions",
+                    unwritten.drafts().stream()
+                            .map(draft -> Json.object(
+                                    "revision", draft.id().value(), "file", draft.fileName(), "text", draft.text()))
+                            .toList());
+        }
+        return document;
     }
 
     static Map<String, Object> error(Problem problem) {

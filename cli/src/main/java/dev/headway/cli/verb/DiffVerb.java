@@ -7,6 +7,7 @@ import dev.headway.ddl.Ddl;
 import dev.headway.ddl.Script;
 import dev.headway.ddl.Style;
 import dev.headway.diff.Differences;
+import dev.headway.diff.Renames;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,10 @@ public final class DiffVerb implements Callable<Integer> {
         Side begin = sides.named(downgrade ? to : from);
         Side end = sides.named(downgrade ? from : to);
         Autogenerate autogenerate = sides.autogenerate();
-        Differences differences = autogenerate.differences(begin, end, changes.renames());
+        Renames renames = changes.acceptDataLoss()
+                ? changes.renames()
+                : autogenerate.asked(begin, end, changes.renames(), invocation.asking());
+        Differences differences = autogenerate.differences(begin, end, renames);
         Script script = Ddl.script(differences, Style.ONLINE);
         Notices.unhandled(differences, invocation.console());
         if (!changes.acceptDataLoss()) {
@@ -61,6 +65,11 @@ public final class DiffVerb implements Callable<Integer> {
                                 ? List.of()
                                 : script.toString().stripTrailing().lines().toList(),
                         Json.object("differences", DifferenceLines.documents(script), "sql", script.toString()));
+        if (script.isEmpty()) {
+            invocation
+                    .console()
+                    .tell("INFO  [headway] Nothing to do: " + begin.shown() + " and " + end.shown() + " agree");
+        }
         return ExitStatus.DONE;
     }
 }

@@ -8,6 +8,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.scratch.ScratchServer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,16 +33,31 @@ final class EmbeddedScratch implements AutoCloseable {
         }
     }
 
-    /** The newest major that is there. */
-    static EmbeddedScratch start(Consumer<String> story) {
+    /**
+     * One of that major where its binaries are there, else the newest, which is told.
+     *
+     * @param wanted the major of the database that this is for, where it is known
+     */
+    static EmbeddedScratch start(Optional<Integer> wanted, Consumer<String> story) {
         try {
-            List<Major> majors = EmbeddedPostgres.majors();
-            Major newest = majors.isEmpty() ? new Major(18) : majors.get(majors.size() - 1);
-            return new EmbeddedScratch(EmbeddedPostgres.scratch(newest, story));
+            Major major = choose(wanted, EmbeddedPostgres.majors(), story);
+            return new EmbeddedScratch(EmbeddedPostgres.scratch(major, story));
         } catch (EmbeddedException e) {
             throw new MigrationException(
                     List.of(Problem.of(e.what(), e.where(), e.remedy() + "   or name a server: --scratch URL")), e);
         }
+    }
+
+    static Major choose(Optional<Integer> wanted, List<Major> there, Consumer<String> story) {
+        Major newest = there.isEmpty() ? new Major(18) : there.get(there.size() - 1);
+        Major major = wanted.map(Major::new).orElse(newest);
+        if (there.contains(major)) {
+            return major;
+        }
+        story.accept("WARN  [headway] Scratch is PostgreSQL " + newest + ", the database " + major
+                + "; to have them alike add " + EmbeddedPostgres.artefact(major)
+                + " to the class path, or name a server: --scratch URL");
+        return newest;
     }
 
     ScratchServer server() {

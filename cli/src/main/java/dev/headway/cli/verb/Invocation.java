@@ -3,6 +3,7 @@ package dev.headway.cli.verb;
 import dev.headway.Draft;
 import dev.headway.Migrations;
 import dev.headway.NewRevision;
+import dev.headway.autogenerate.Asking;
 import dev.headway.backup.BackupCommand;
 import dev.headway.code.ClassPath;
 import dev.headway.code.JavaRevisions;
@@ -16,10 +17,8 @@ import dev.headway.history.Author;
 import dev.headway.history.Version;
 import dev.headway.offline.Offline;
 import dev.headway.problem.Problem;
-import dev.headway.problem.UsageException;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Scratch;
-import dev.headway.scratch.ScratchServer;
 import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
 import dev.headway.walk.MigrationOptions;
@@ -53,30 +52,41 @@ public final class Invocation implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path directory;
     private final Stop stop;
+    private final Answers answers;
     private final GlobalOptions options;
     private @Nullable Settings settings;
     private @Nullable ConfigFile config;
-    private @Nullable EmbeddedScratch embedded;
+    private @Nullable ScratchPlace place;
     private @Nullable URLClassLoader named;
 
-    /** @param directory where relative paths begin */
+    /**
+     * @param directory where relative paths begin
+     * @param answers of whoever typed the command
+     */
     public Invocation(
             PrintStream out,
             PrintStream err,
             Map<String, String> environment,
             Path directory,
             Stop stop,
+            Answers answers,
             GlobalOptions options) {
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
         this.directory = directory;
         this.stop = stop;
+        this.answers = answers;
         this.options = options;
     }
 
     public Console console() {
         return new Console(out, err, options.json(), options.quiet());
+    }
+
+    /** Whoever may be asked about names. */
+    Asking asking() {
+        return RenameQuestion.of(console(), answers, options.quiet());
     }
 
     Path directory() {
@@ -122,28 +132,18 @@ public final class Invocation implements AutoCloseable {
     }
 
     /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */
-    Scratch scratch() {
-        Optional<DatabaseUrl> given = settings().scratch();
-        if (given.isPresent()) {
-            return new Scratch(ScratchServer.given(given.get()), stop);
+    Scratch scratch() throws InterruptedException {
+        if (place == null) {
+            place = new ScratchPlace(settings(), console(), stop);
         }
-        if (!EmbeddedScratch.isThere()) {
-            throw new UsageException(Problem.of(
-                    "no scratch server is named, and none is embedded here",
-                    "environment",
-                    "name a server where this role may create databases: --scratch URL, HEADWAY_SCRATCH_URL"));
-        }
-        if (embedded == null) {
-            embedded = EmbeddedScratch.start(console()::tell);
-        }
-        return new Scratch(embedded.server(), stop);
+        return place.scratch();
     }
 
     /** Ends what was started for this call. */
     @Override
     public void close() {
-        if (embedded != null) {
-            embedded.close();
+        if (place != null) {
+            place.close();
         }
         if (named != null) {
             try {

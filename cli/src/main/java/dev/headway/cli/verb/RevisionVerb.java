@@ -2,6 +2,7 @@ package dev.headway.cli.verb;
 
 import dev.headway.Draft;
 import dev.headway.NewRevision;
+import dev.headway.autogenerate.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,10 @@ public final class RevisionVerb implements Callable<Integer> {
 
     private void generate(NewRevision wanted) throws InterruptedException {
         Sides sides = new Sides(invocation, scope.scope());
-        List<Draft> drafts =
-                sides.autogenerate().propose(wanted, sides.entities(), changes.renames(), changes.acceptDataLoss());
+        Side models = sides.entities();
+        List<Draft> drafts = sides.autogenerate()
+                .propose(wanted, models, changes.renames(), changes.acceptDataLoss(), invocation.asking());
+        Notices.leftAlone(sides.autogenerate().leftAlone(models, changes.renames()), invocation.console());
         if (drafts.isEmpty()) {
             invocation
                     .console()

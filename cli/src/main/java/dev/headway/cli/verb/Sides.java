@@ -24,17 +24,18 @@ import java.util.Optional;
 final class Sides {
 
     private final Invocation invocation;
-    private final Scope scope;
     private final Scratch scratch;
+    private final Autogenerate autogenerate;
 
-    Sides(Invocation invocation, Scope scope) {
+    Sides(Invocation invocation, Scope scope) throws InterruptedException {
         this.invocation = invocation;
-        this.scope = scope;
         this.scratch = invocation.scratch();
+        this.autogenerate =
+                new Autogenerate(invocation.source(), invocation.migrationOptions(), scratch, scope, invocation.stop());
     }
 
     Autogenerate autogenerate() {
-        return new Autogenerate(invocation.source(), invocation.migrationOptions(), scratch, scope, invocation.stop());
+        return autogenerate;
     }
 
     /** A file, a directory, a URL, {@code migrations} or {@code entities}. */
@@ -49,7 +50,7 @@ final class Sides {
     }
 
     Side.Made migrations() {
-        return autogenerate().migrations(List.of(Target.parse("heads")));
+        return autogenerate.migrations(List.of(Target.parse("heads")));
     }
 
     Side live(DatabaseUrl url) {
@@ -64,16 +65,16 @@ final class Sides {
         Optional<EntityModel> model = settings.model(invocation.console()::tell, invocation.stop());
         if (model.isPresent()) {
             Told told = model.get().told(major(), invocation.stop());
-            return autogenerate().entities("entities", told.sql(), told.renames(), sql);
+            return autogenerate.entities("entities", told.sql(), told.renames(), sql);
         }
         return new Side.Made(
                 "entities",
                 sql.orElseThrow(() -> new UsageException(Problem.of(
-                                "nothing says what the schema should be",
-                                "headway.toml",
-                                "name plain SQL, or where entities are: [entities] and below it sql = \"schema\" or"
-                                        + " classes = \"target/classes\"")))
-                        .content(scratch.server().ours()));
+                        "nothing says what the schema should be",
+                        "headway.toml",
+                        "name plain SQL, or where entities are: [entities] and below it sql = \"schema\" or"
+                                + " classes = \"target/classes\""))),
+                scratch.server().ours());
     }
 
     /** Which PostgreSQL decides what Hibernate writes. */
@@ -92,7 +93,6 @@ final class Sides {
                     "the command line",
                     "name a .sql file, a directory of them, a URL, migrations or entities"));
         }
-        return new Side.Made(
-                word, SqlSource.read(path, word).content(scratch.server().ours()));
+        return new Side.Made(word, SqlSource.read(path, word), scratch.server().ours());
     }
 }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -86,9 +86,8 @@ final class Model {
             mappingFiles.forEach(sources::addResource);
             Metadata metadata = sources.buildMetadata();
             metadata.buildSessionFactory().close();
-            return new Told(
-                    Script.readable(script.toString()),
-                    new TreeSet<>(Renames.of(metadata)).stream().toList());
+            Optional<String> schema = Optional.ofNullable(settings().get("hibernate.default_schema"));
+            return new Told(Script.readable(script.toString()), Renames.of(metadata, schema));
         } catch (RuntimeException | LinkageError e) {
             throw Failure.of(e);
         } finally {

@@ -1,0 +1,73 @@
+package dev.headway.cli.verb;
+
+import dev.headway.connect.Connector;
+import dev.headway.connect.DatabaseUrl;
+import dev.headway.connect.NotConnected;
+import dev.headway.connect.Session;
+import dev.headway.connect.SessionOptions;
+import dev.headway.connect.Stop;
+import dev.headway.problem.Problem;
+import dev.headway.problem.UsageException;
+import dev.headway.scratch.Scratch;
+import dev.headway.scratch.ScratchServer;
+import dev.headway.settings.Settings;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the scratch databases of one call stand. Not thread-safe. */
+final class ScratchPlace implements AutoCloseable {
+
+    /** A database that is far away or gone is no reason to wait: scratch does without it. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private final Settings settings;
+    private final Console console;
+    private final Stop stop;
+    private @Nullable EmbeddedScratch embedded;
+
+    ScratchPlace(Settings settings, Console console, Stop stop) {
+        this.settings = settings;
+        this.console = console;
+        this.stop = stop;
+    }
+
+    Scratch scratch() throws InterruptedException {
+        Optional<DatabaseUrl> given = settings.scratch();
+        if (given.isPresent()) {
+            return new Scratch(ScratchServer.given(given.get()), stop);
+        }
+        if (!EmbeddedScratch.isThere()) {
+            throw new UsageException(Problem.of(
+                    "no scratch server is named, and none is embedded here",
+                    "environment",
+                    "name a server where this role may create databases: --scratch URL, HEADWAY_SCRATCH_URL"));
+        }
+        if (embedded == null) {
+            embedded = EmbeddedScratch.start(major(), console::tell);
+        }
+        return new Scratch(embedded.server(), stop);
+    }
+
+    /** The major of the database that this is for, where one is named and answers soon. */
+    private Optional<Integer> major() throws InterruptedException {
+        Optional<DatabaseUrl> url = settings.url().url();
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        SessionOptions soon = new SessionOptions(Optional.empty(), settings.appName(), SOON);
+        try (Session session = new Connector(url.get(), soon).open(stop)) {
+            return Optional.of(session.facts().version().major());
+        } catch (NotConnected unknown) {
+            console.tell("INFO  [headway] The database does not answer: scratch is the newest PostgreSQL at hand");
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

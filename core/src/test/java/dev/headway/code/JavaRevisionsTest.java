@@ -138,6 +138,7 @@ final class JavaRevisionsTest {
     static final class Bare extends Quiet {}
 
     @Header(revision = "inner", irreversible = "")
+    @SuppressWarnings("ClassCanBeStatic") // what is wrong with it
     final class Inner extends Quiet {}
 
     @Test

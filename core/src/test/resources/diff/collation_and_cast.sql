@@ -30,3 +30,5 @@ DROP CAST (public.pair AS integer);
 DROP FUNCTION public.first(public.pair);
 
 DROP TYPE pair;
+--- lost by the downgrade
+drops table t with its rows

@@ -8,3 +8,5 @@ INSERT INTO notebooks VALUES (1, 'a'), (2, 'b');
 ALTER TABLE notebooks ADD COLUMN color text;
 --- downgrade
 ALTER TABLE notebooks DROP COLUMN color;
+--- lost by the downgrade
+drops column notebooks.color with its values

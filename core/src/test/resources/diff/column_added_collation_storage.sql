@@ -10,3 +10,5 @@ ALTER TABLE lines ALTER COLUMN name SET STORAGE EXTERNAL;
 ALTER TABLE lines ALTER COLUMN name SET STATISTICS 500;
 --- downgrade
 ALTER TABLE lines DROP COLUMN name;
+--- lost by the downgrade
+drops column lines.name with its values

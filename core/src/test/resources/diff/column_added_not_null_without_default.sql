@@ -8,3 +8,5 @@ CREATE TABLE notebooks (id bigint PRIMARY KEY, color text NOT NULL);
 ALTER TABLE notebooks ADD COLUMN color text NOT NULL;
 --- downgrade
 ALTER TABLE notebooks DROP COLUMN color;
+--- lost by the downgrade
+drops column notebooks.color with its values

@@ -8,3 +8,5 @@ INSERT INTO lines VALUES (2), (3);
 ALTER TABLE lines ADD COLUMN id bigserial NOT NULL;
 --- downgrade
 ALTER TABLE lines DROP COLUMN id;
+--- lost by the downgrade
+drops column lines.id with its values

@@ -5,6 +5,8 @@ CREATE TABLE notebooks (id bigint PRIMARY KEY, color text NOT NULL DEFAULT 'red'
 --- data
 INSERT INTO notebooks VALUES (1), (2);
 --- upgrade
-ALTER TABLE notebooks ADD COLUMN color text DEFAULT 'red'::text NOT NULL;
+ALTER TABLE notebooks ADD COLUMN color text DEFAULT 'red' NOT NULL;
 --- downgrade
 ALTER TABLE notebooks DROP COLUMN color;
+--- lost by the downgrade
+drops column notebooks.color with its values

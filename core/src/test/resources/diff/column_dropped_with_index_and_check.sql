@@ -10,6 +10,8 @@ INSERT INTO notebooks VALUES (1, 'red', 3);
 --- upgrade
 ALTER TABLE notebooks DROP COLUMN color;
 CREATE INDEX notebooks_both_idx ON notebooks (size);
+--- lost by the upgrade
+drops column notebooks.color with its values
 --- downgrade
 -- expand
 

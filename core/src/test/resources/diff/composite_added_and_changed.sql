@@ -15,6 +15,8 @@ COMMENT ON TYPE address IS 'where';
 
 ALTER TYPE unused DROP ATTRIBUTE a;
 ALTER TYPE unused ADD ATTRIBUTE c bigint;
+--- lost by the upgrade
+drops attribute a of unused
 --- downgrade
 ALTER TYPE address DROP ATTRIBUTE country;
 COMMENT ON TYPE address IS NULL;
@@ -22,3 +24,5 @@ COMMENT ON TYPE address IS NULL;
 ALTER TYPE unused RENAME TO unused_old;
 CREATE TYPE unused AS (a integer, b integer);
 DROP TYPE unused_old;
+--- lost by the downgrade
+drops attribute country of address

@@ -5,6 +5,6 @@ CREATE TABLE notebooks (color text DEFAULT 'red');
 --- data
 INSERT INTO notebooks VALUES (NULL);
 --- upgrade
-ALTER TABLE notebooks ALTER COLUMN color SET DEFAULT 'red'::text;
+ALTER TABLE notebooks ALTER COLUMN color SET DEFAULT 'red';
 --- downgrade
 ALTER TABLE notebooks ALTER COLUMN color DROP DEFAULT;

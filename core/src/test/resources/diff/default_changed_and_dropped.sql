@@ -7,11 +7,11 @@ INSERT INTO notebooks VALUES ('x', 3);
 --- upgrade
 -- expand
 
-ALTER TABLE notebooks ALTER COLUMN color SET DEFAULT 'blue'::text;
+ALTER TABLE notebooks ALTER COLUMN color SET DEFAULT 'blue';
 
 -- contract
 
 ALTER TABLE notebooks ALTER COLUMN size DROP DEFAULT;
 --- downgrade
-ALTER TABLE notebooks ALTER COLUMN color SET DEFAULT 'red'::text;
+ALTER TABLE notebooks ALTER COLUMN color SET DEFAULT 'red';
 ALTER TABLE notebooks ALTER COLUMN size SET DEFAULT 1;

@@ -18,3 +18,6 @@ CREATE TABLE b (
 DROP TABLE a;
 
 DROP TABLE b;
+--- lost by the downgrade
+drops table a with its rows
+drops table b with its rows

@@ -25,3 +25,5 @@ DROP TABLE evens;
 DROP DOMAIN even;
 
 DROP FUNCTION public.is_even(integer);
+--- lost by the downgrade
+drops table evens with its rows

@@ -11,7 +11,7 @@ ALTER TABLE notebooks ALTER COLUMN state TYPE text;
 
 DROP TYPE state;
 
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::text;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';
 --- downgrade
 -- expand
 
@@ -21,4 +21,4 @@ CREATE TYPE state AS ENUM ('new', 'open', 'done');
 
 ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::state;
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';

@@ -16,6 +16,7 @@ ALTER TYPE state ADD VALUE 'gone';
 ALTER TYPE state RENAME TO state_old;
 CREATE TYPE state AS ENUM ('new', 'done');
 
+-- fails while a row of notebooks has 'draft' or 'open' or 'gone': no value is left for it
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
 
 DROP TYPE state_old;

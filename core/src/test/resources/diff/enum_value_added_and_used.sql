@@ -13,13 +13,14 @@ ALTER TYPE state ADD VALUE 'open' AFTER 'new';
 
 -- expand
 
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'open'::state;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'open';
 --- downgrade
 ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 
 ALTER TYPE state RENAME TO state_old;
 CREATE TYPE state AS ENUM ('new', 'done');
 
+-- fails while a row of notebooks has 'open': no value is left for it
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
 
 DROP TYPE state_old;

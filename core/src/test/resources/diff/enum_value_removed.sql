@@ -20,13 +20,16 @@ DROP VIEW open_notebooks;
 ALTER TYPE state RENAME TO state_old;
 CREATE TYPE state AS ENUM ('new', 'done');
 
+-- fails while a row of notebooks has 'open': no value is left for it
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
+
+-- fails while a row of notebooks has 'open': no value is left for it
 ALTER TABLE notebooks ALTER COLUMN states TYPE state[] USING states::text[]::state[];
 
 DROP TYPE state_old;
 
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
-ALTER TABLE notebooks ALTER COLUMN states SET DEFAULT '{new}'::state[];
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';
+ALTER TABLE notebooks ALTER COLUMN states SET DEFAULT '{new}';
 CREATE INDEX notebooks_state_idx ON notebooks (state) WHERE state = 'new'::state;
 
 CREATE VIEW open_notebooks AS

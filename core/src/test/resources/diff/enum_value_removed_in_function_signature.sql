@@ -14,6 +14,7 @@ DROP FUNCTION public.next(public.state);
 ALTER TYPE state RENAME TO state_old;
 CREATE TYPE state AS ENUM ('new', 'done');
 
+-- fails while a row of notebooks has 'open': no value is left for it
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
 
 DROP TYPE state_old;

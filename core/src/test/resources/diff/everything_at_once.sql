@@ -75,6 +75,8 @@ ALTER TABLE notebooks VALIDATE CONSTRAINT notebooks_size_check;
 -- contract
 
 CREATE INDEX notebooks_owner ON notebooks (owner, state);
+--- lost by the upgrade
+drops column users.old_column with its values
 --- downgrade
 -- expand
 
@@ -94,12 +96,15 @@ ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_size_check;
 ALTER TABLE notebooks ALTER COLUMN size TYPE integer;
 DROP INDEX notebooks_owner;
+
+-- fails while a row of notebooks has 'open': no value is left for it
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
+
 ALTER TABLE notebooks ALTER COLUMN state DROP NOT NULL;
 
 DROP TYPE state_old;
 
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';
 
 DROP TABLE tags;
 
@@ -124,3 +129,7 @@ SELECT u.email,
    FROM (users u
      JOIN notebooks n ON ((n.owner = u.id)))
   GROUP BY u.email;
+--- lost by the downgrade
+drops column notebooks.tag with its values
+drops table tags with its rows
+drops column users.made with its values

@@ -7,7 +7,6 @@ CREATE TABLE a (name citext);
 -- expand
 
 CREATE EXTENSION citext;
-COMMENT ON EXTENSION citext IS 'data type for case-insensitive character strings';
 
 CREATE TABLE a (
     name citext
@@ -20,10 +19,11 @@ DROP EXTENSION pgcrypto;
 -- expand
 
 CREATE EXTENSION pgcrypto;
-COMMENT ON EXTENSION pgcrypto IS 'cryptographic functions';
 
 -- contract
 
 DROP TABLE a;
 
 DROP EXTENSION citext;
+--- lost by the downgrade
+drops table a with its rows

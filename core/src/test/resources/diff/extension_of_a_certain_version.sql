@@ -5,6 +5,5 @@ CREATE EXTENSION citext VERSION '1.5';
 CREATE TABLE a (n int);
 --- upgrade
 CREATE EXTENSION citext VERSION '1.5';
-COMMENT ON EXTENSION citext IS 'data type for case-insensitive character strings';
 --- downgrade
 DROP EXTENSION citext;

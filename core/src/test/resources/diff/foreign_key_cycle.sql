@@ -27,3 +27,6 @@ ALTER TABLE users DROP CONSTRAINT users_favourite_fkey;
 DROP TABLE notebooks;
 
 DROP TABLE users;
+--- lost by the downgrade
+drops table notebooks with its rows
+drops table users with its rows

@@ -8,3 +8,5 @@ CREATE TABLE notes (
 );
 --- downgrade
 DROP TABLE notes;
+--- lost by the downgrade
+drops table notes with its rows

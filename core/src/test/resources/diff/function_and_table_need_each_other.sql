@@ -20,3 +20,5 @@ CREATE TABLE numbered (
 DROP TABLE numbered;
 
 DROP FUNCTION public.next_number();
+--- lost by the downgrade
+drops table numbered with its rows

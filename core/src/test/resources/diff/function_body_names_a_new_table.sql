@@ -25,3 +25,5 @@ DROP TABLE zebras;
 DROP FUNCTION public.a_calls_b();
 
 DROP FUNCTION public.count_zebras();
+--- lost by the downgrade
+drops table zebras with its rows

@@ -26,3 +26,5 @@ DROP VIEW v;
 DROP FUNCTION public.total(public.a);
 
 DROP TABLE a;
+--- lost by the downgrade
+drops table a with its rows

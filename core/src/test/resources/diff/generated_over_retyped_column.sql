@@ -10,7 +10,9 @@ INSERT INTO a VALUES (5);
 --- upgrade
 DROP VIEW v;
 
+-- nothing else makes other values of a.twice than making it again
 ALTER TABLE a DROP COLUMN twice;
+
 ALTER TABLE a ALTER COLUMN n TYPE bigint;
 ALTER TABLE a ADD COLUMN twice integer GENERATED ALWAYS AS (n * 2) STORED;
 
@@ -20,7 +22,9 @@ SELECT twice
 --- downgrade
 DROP VIEW v;
 
+-- nothing else makes other values of a.twice than making it again
 ALTER TABLE a DROP COLUMN twice;
+
 ALTER TABLE a ALTER COLUMN n TYPE integer;
 ALTER TABLE a ADD COLUMN twice integer GENERATED ALWAYS AS (n * 2) STORED;
 

@@ -26,6 +26,8 @@ ALTER TABLE a INHERIT other;
 
 ALTER TABLE b INHERIT base;
 ALTER TABLE b ALTER COLUMN made SET DEFAULT now();
+--- lost by the upgrade
+drops column base.e with its values
 --- downgrade
 ALTER TABLE a NO INHERIT other;
 ALTER TABLE a DROP COLUMN x;
@@ -36,3 +38,5 @@ ALTER TABLE b ALTER COLUMN made TYPE timestamp without time zone;
 
 ALTER TABLE base ALTER COLUMN made TYPE timestamp without time zone;
 ALTER TABLE base ADD COLUMN e integer;
+--- lost by the downgrade
+drops column a.x with its values

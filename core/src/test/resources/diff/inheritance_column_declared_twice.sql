@@ -27,3 +27,6 @@ ALTER TABLE base VALIDATE CONSTRAINT noted;
 ALTER TABLE base DROP COLUMN note;
 
 ALTER TABLE heir DROP COLUMN note;
+--- lost by the downgrade
+drops column base.note with its values
+drops column heir.note with its values

@@ -17,6 +17,9 @@ ALTER TABLE ONLY base DROP CONSTRAINT e_positive;
 ALTER TABLE ONLY base DROP COLUMN e;
 
 ALTER TABLE drops DROP COLUMN e;
+--- lost by the upgrade
+drops column base.e with its values
+drops column drops.e with its values
 --- downgrade
 -- expand
 

@@ -10,7 +10,7 @@ CREATE VIEW "A View" AS SELECT "a b", "select" FROM "Weird ""name";
 
 COMMENT ON COLUMN "Weird ""name"."select" IS E'back\\slash ''quote''';
 ALTER TABLE "Weird ""name" ADD COLUMN "new.col" integer;
-ALTER TABLE "Weird ""name" ALTER COLUMN "select" SET DEFAULT 'x''y'::text;
+ALTER TABLE "Weird ""name" ALTER COLUMN "select" SET DEFAULT 'x''y';
 
 -- contract
 
@@ -24,7 +24,7 @@ SELECT "a b",
 
 -- contract, each statement by itself
 
-CREATE INDEX CONCURRENTLY "My Index" ON "Weird ""name" ("select", (("a b" + 1)));
+CREATE INDEX CONCURRENTLY "My Index" ON "Weird ""name" ("select", ("a b" + 1));
 ALTER TABLE "Weird ""name" ADD CONSTRAINT "Weird ""name_Üml_not_null_check" CHECK ("Üml" IS NOT NULL) NOT VALID;
 ALTER TABLE "Weird ""name" VALIDATE CONSTRAINT "Weird ""name_Üml_not_null_check";
 ALTER TABLE "Weird ""name" ALTER COLUMN "Üml" SET NOT NULL;
@@ -52,3 +52,5 @@ ALTER TABLE "Weird ""name" ALTER COLUMN "a b" TYPE integer;
 ALTER TABLE "Weird ""name" ALTER COLUMN "a b" DROP NOT NULL;
 COMMENT ON COLUMN "Weird ""name"."select" IS NULL;
 ALTER TABLE "Weird ""name" ALTER COLUMN "Üml" DROP NOT NULL;
+--- lost by the downgrade
+drops column "Weird ""name"."new.col" with its values

@@ -15,7 +15,7 @@ CREATE TABLE orders (
     id integer REFERENCES shop.orders (id)
 );
 
-ALTER TABLE shop.orders ADD COLUMN state shop.state DEFAULT 'a'::shop.state;
+ALTER TABLE shop.orders ADD COLUMN state shop.state DEFAULT 'a';
 
 -- expand, each statement by itself
 
@@ -24,3 +24,6 @@ CREATE INDEX CONCURRENTLY orders_state ON shop.orders (state);
 DROP TABLE orders;
 
 ALTER TABLE shop.orders DROP COLUMN state;
+--- lost by the downgrade
+drops table orders with its rows
+drops column shop.orders.state with its values

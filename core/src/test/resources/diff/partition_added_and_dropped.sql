@@ -15,6 +15,8 @@ CREATE TABLE events_rest PARTITION OF events DEFAULT;
 -- contract
 
 DROP TABLE events_2025;
+--- lost by the upgrade
+drops table events_2025 with its rows
 --- downgrade
 -- expand
 
@@ -25,3 +27,6 @@ CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO (
 DROP TABLE events_2026;
 
 DROP TABLE events_rest;
+--- lost by the downgrade
+drops table events_2026 with its rows
+drops table events_rest with its rows

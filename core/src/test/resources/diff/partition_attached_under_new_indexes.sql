@@ -72,3 +72,7 @@ DROP INDEX events_title_id_idx;
 ALTER TABLE events ALTER COLUMN title TYPE character varying(80);
 
 ALTER TABLE events_1 ALTER COLUMN title TYPE character varying(80);
+--- lost by the downgrade
+drops column events.size with its values
+drops column events_1.size with its values
+drops column events_2.size with its values

@@ -9,9 +9,9 @@ INSERT INTO events VALUES (1, '2025-05-05');
 --- upgrade
 -- expand
 
-ALTER TABLE events ADD COLUMN note text DEFAULT 'x'::text;
+ALTER TABLE events ADD COLUMN note text DEFAULT 'x';
 
-ALTER TABLE events_2025 ALTER COLUMN note SET DEFAULT 'y'::text;
+ALTER TABLE events_2025 ALTER COLUMN note SET DEFAULT 'y';
 
 -- contract, each statement by itself
 
@@ -26,3 +26,5 @@ ALTER TABLE events VALIDATE CONSTRAINT events_id_check;
 ALTER TABLE events DROP COLUMN note;
 ALTER TABLE events DROP CONSTRAINT events_id_check;
 ALTER TABLE events ALTER COLUMN id DROP NOT NULL;
+--- lost by the downgrade
+drops column events.note with its values

@@ -30,3 +30,5 @@ ALTER TABLE events ALTER COLUMN title TYPE text;
 ALTER TABLE events_0 ALTER COLUMN title TYPE text;
 ALTER TABLE events_0 DROP COLUMN size;
 ALTER TABLE events ATTACH PARTITION events_0 FOR VALUES FROM (0) TO (100);
+--- lost by the downgrade
+drops column events_0.size with its values

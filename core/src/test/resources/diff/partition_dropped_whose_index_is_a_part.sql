@@ -11,5 +11,7 @@ CREATE INDEX ON events (title);
 INSERT INTO events VALUES (1, 'a');
 --- upgrade
 DROP TABLE events_1;
+--- lost by the upgrade
+drops table events_1 with its rows
 --- downgrade
 CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (100) TO (200);

@@ -15,3 +15,5 @@ CREATE INDEX events_made ON events (made);
 CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
 --- downgrade
 DROP TABLE events;
+--- lost by the downgrade
+drops table events

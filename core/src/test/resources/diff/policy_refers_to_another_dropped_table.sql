@@ -12,6 +12,9 @@ DROP POLICY q ON b;
 DROP TABLE a;
 
 DROP TABLE b;
+--- lost by the upgrade
+drops table a with its rows
+drops table b with its rows
 --- downgrade
 CREATE TABLE a (
     n integer

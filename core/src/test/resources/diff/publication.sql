@@ -42,3 +42,5 @@ ALTER TABLE a ALTER COLUMN m TYPE integer;
 ALTER PUBLICATION p SET (publish = 'insert, update, delete, truncate');
 ALTER PUBLICATION p ADD TABLE b;
 ALTER PUBLICATION p ADD TABLE a;
+--- lost by the downgrade
+drops table c with its rows

@@ -25,3 +25,5 @@ CREATE TYPE gone AS RANGE (subtype = integer, multirange_type_name = public.gone
 DROP TABLE a;
 
 DROP TYPE come;
+--- lost by the downgrade
+drops table a with its rows

@@ -20,6 +20,8 @@ CREATE TABLE come.t (
 DROP TABLE gone.t;
 
 DROP SCHEMA gone;
+--- lost by the upgrade
+drops table gone.t with its rows
 --- downgrade
 -- expand
 
@@ -34,3 +36,5 @@ CREATE TABLE gone.t (
 DROP TABLE come.t;
 
 DROP SCHEMA come;
+--- lost by the downgrade
+drops table come.t with its rows

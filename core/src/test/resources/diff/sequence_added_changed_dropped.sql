@@ -17,6 +17,8 @@ COMMENT ON SEQUENCE come IS 'it came';
 -- contract
 
 DROP SEQUENCE gone;
+--- lost by the upgrade
+drops sequence gone with its position
 --- downgrade
 -- expand
 
@@ -27,3 +29,5 @@ CREATE SEQUENCE gone;
 -- contract
 
 DROP SEQUENCE come;
+--- lost by the downgrade
+drops sequence come with its position

@@ -5,3 +5,5 @@ CREATE SEQUENCE s INCREMENT BY -1;
 CREATE SEQUENCE s INCREMENT BY -1;
 --- downgrade
 DROP SEQUENCE s;
+--- lost by the downgrade
+drops sequence s with its position

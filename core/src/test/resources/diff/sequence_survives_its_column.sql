@@ -12,6 +12,8 @@ ALTER SEQUENCE s OWNED BY NONE;
 -- contract
 
 ALTER TABLE a DROP COLUMN n;
+--- lost by the upgrade
+drops column a.n with its values
 --- downgrade
 ALTER TABLE a ADD COLUMN n integer;
 

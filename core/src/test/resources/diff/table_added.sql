@@ -33,3 +33,6 @@ CREATE INDEX notebooks_owner_idx ON notebooks (owner);
 DROP TABLE notebooks;
 
 DROP TABLE users;
+--- lost by the downgrade
+drops table notebooks with its rows
+drops table users with its rows

@@ -10,6 +10,8 @@ DROP TABLE a;
 CREATE VIEW a AS
 SELECT n
    FROM source;
+--- lost by the upgrade
+drops table a with its rows
 --- downgrade
 DROP VIEW a;
 CREATE TABLE a (

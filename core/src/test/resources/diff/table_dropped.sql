@@ -9,6 +9,8 @@ INSERT INTO users VALUES (5);
 INSERT INTO notebooks VALUES (1, 5);
 --- upgrade
 DROP TABLE notebooks;
+--- lost by the upgrade
+drops table notebooks with its rows
 --- downgrade
 CREATE TABLE notebooks (
     id serial PRIMARY KEY,

@@ -5,3 +5,5 @@ CREATE TABLE nothing ();
 CREATE TABLE nothing ();
 --- downgrade
 DROP TABLE nothing;
+--- lost by the downgrade
+drops table nothing with its rows

@@ -11,6 +11,9 @@ ALTER TABLE users DROP CONSTRAINT users_favourite_fkey;
 DROP TABLE notebooks;
 
 DROP TABLE users;
+--- lost by the upgrade
+drops table notebooks with its rows
+drops table users with its rows
 --- downgrade
 CREATE TABLE notebooks (
     id integer PRIMARY KEY,

@@ -7,6 +7,8 @@ CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION f();
 DROP TABLE a;
 
 DROP FUNCTION public.f();
+--- lost by the upgrade
+drops table a with its rows
 --- downgrade
 CREATE TABLE a (
     n integer

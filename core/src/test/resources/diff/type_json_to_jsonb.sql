@@ -10,7 +10,7 @@ INSERT INTO notebooks VALUES ('{"a": 1}');
 
 ALTER TABLE notebooks ALTER COLUMN body DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN body TYPE jsonb;
-ALTER TABLE notebooks ALTER COLUMN body SET DEFAULT '{}'::jsonb;
+ALTER TABLE notebooks ALTER COLUMN body SET DEFAULT '{}';
 
 -- contract, each statement by itself
 
@@ -24,4 +24,4 @@ DROP INDEX CONCURRENTLY notebooks_body_idx;
 
 ALTER TABLE notebooks ALTER COLUMN body DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN body TYPE json;
-ALTER TABLE notebooks ALTER COLUMN body SET DEFAULT '{}'::json;
+ALTER TABLE notebooks ALTER COLUMN body SET DEFAULT '{}';

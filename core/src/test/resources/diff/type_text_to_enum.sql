@@ -9,8 +9,8 @@ INSERT INTO notebooks VALUES ('done');
 --- upgrade
 ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::state;
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';
 --- downgrade
 ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN state TYPE text;
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::text;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';

@@ -14,11 +14,11 @@ CREATE TYPE state AS ENUM ('new', 'done');
 
 ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::state;
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::state;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';
 --- downgrade
 ALTER TABLE notebooks ALTER COLUMN state DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN state TYPE text;
 
 DROP TYPE state;
 
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new'::text;
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';

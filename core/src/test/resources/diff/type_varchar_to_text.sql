@@ -7,8 +7,8 @@ INSERT INTO notebooks VALUES ('a');
 --- upgrade
 ALTER TABLE notebooks ALTER COLUMN title DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN title TYPE text;
-ALTER TABLE notebooks ALTER COLUMN title SET DEFAULT 'x'::text;
+ALTER TABLE notebooks ALTER COLUMN title SET DEFAULT 'x';
 --- downgrade
 ALTER TABLE notebooks ALTER COLUMN title DROP DEFAULT;
 ALTER TABLE notebooks ALTER COLUMN title TYPE character varying(10);
-ALTER TABLE notebooks ALTER COLUMN title SET DEFAULT 'x'::character varying;
+ALTER TABLE notebooks ALTER COLUMN title SET DEFAULT 'x';

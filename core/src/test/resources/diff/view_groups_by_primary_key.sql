@@ -19,3 +19,5 @@ SELECT id,
 DROP VIEW v;
 
 DROP TABLE a;
+--- lost by the downgrade
+drops table a with its rows

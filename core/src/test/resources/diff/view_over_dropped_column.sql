@@ -12,6 +12,8 @@ ALTER TABLE a DROP COLUMN m;
 CREATE VIEW v AS
 SELECT n
    FROM a;
+--- lost by the upgrade
+drops column a.m with its values
 --- downgrade
 ALTER TABLE a ADD COLUMN m integer;
 

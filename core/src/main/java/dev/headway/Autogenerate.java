@@ -115,7 +115,8 @@ public final class Autogenerate {
     public Differences differences(Side models, Renames renames) throws InterruptedException {
         Replay replay = replay(List.of(Target.parse("heads")));
         try {
-            return schemas(replay, bare(replay)).differences(new Side.Made("migrations", replay.content()), models, renames);
+            return schemas(replay, bare(replay))
+                    .differences(new Side.Made("migrations", replay.content()), models, renames);
         } catch (SQLException e) {
             throw Unproven.unread("migrations and " + models.shown(), e);
         }

@@ -70,7 +70,7 @@ final class Overlay {
             carryTheRest();
         }
         drop(withoutGround());
-        return new Catalog(wanted.server(), result.values(), dependencies(), wanted.unhandled());
+        return new Catalog(wanted.server(), wanted.role(), result.values(), dependencies(), wanted.unhandled());
     }
 
     /** Entities say by how much a sequence counts; that it may have begun elsewhere, or goes with a column, they cannot. */

@@ -40,7 +40,7 @@ public record Scope(List<String> schemas, List<String> kinds, List<String> names
         List<Dependency> dependencies = catalog.dependencies().stream()
                 .filter(each -> ids.contains(each.dependent()) && ids.contains(each.referenced()))
                 .toList();
-        return new Catalog(catalog.server(), objects, dependencies, catalog.unhandled());
+        return new Catalog(catalog.server(), catalog.role(), objects, dependencies, catalog.unhandled());
     }
 
     private boolean holds(ObjectId id) {

@@ -1,5 +1,6 @@
 package dev.headway.autogenerate;
 
+import dev.headway.catalog.ObjectId;
 import dev.headway.diff.Wording;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,8 +17,6 @@ import java.util.Set;
  * always what it would write after reading that, so it may have to do so twice.
  */
 final class Spellings {
-
-    private static final String VIEW = "pg_temp.headway_wording";
 
     private Spellings() {}
 
@@ -48,22 +47,26 @@ final class Spellings {
     }
 
     private static boolean same(Connection connection, Statement statement, Wording wording) throws SQLException {
-        Optional<String> from = again(connection, statement, wording.from());
-        Optional<String> to = again(connection, statement, wording.to());
+        Optional<String> from = again(connection, statement, wording.object(), wording.from());
+        Optional<String> to = again(connection, statement, wording.object(), wording.to());
         if (from.isEmpty() || to.isEmpty()) {
             return false;
         }
         return from.equals(to)
-                || again(connection, statement, from.get()).equals(again(connection, statement, to.get()));
+                || again(connection, statement, wording.object(), from.get())
+                        .equals(again(connection, statement, wording.object(), to.get()));
     }
 
-    /** The query as the server writes it; empty if it cannot read it, for what it is about is not there. */
-    private static Optional<String> again(Connection connection, Statement statement, String query)
+    /** The text as the server writes it; empty if it cannot read it, for what it is about is not there. */
+    private static Optional<String> again(Connection connection, Statement statement, ObjectId object, String told)
             throws SQLException {
         Savepoint before = connection.setSavepoint();
+        Retelling retelling = Retelling.of(object, told);
         try {
-            statement.execute("CREATE TEMPORARY VIEW headway_wording AS " + query);
-            try (ResultSet row = statement.executeQuery("SELECT pg_get_viewdef('" + VIEW + "'::regclass)")) {
+            for (String sql : retelling.telling()) {
+                statement.execute(sql);
+            }
+            try (ResultSet row = statement.executeQuery(retelling.asking())) {
                 row.next();
                 String text = row.getString(1).strip();
                 return Optional.of(text.endsWith(";") ? text.substring(0, text.length() - 1) : text);

@@ -1,6 +1,7 @@
 package dev.headway.catalog;
 
 import dev.headway.pg.ServerVersion;
+import dev.headway.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalog {
 
     private final ServerVersion server;
+    private final Identifier role;
     private final SortedMap<ObjectId, CatalogObject> objects;
     private final SortedSet<Dependency> dependencies;
     private final SortedSet<Unhandled> unhandled;
@@ -32,10 +34,12 @@ public final class Catalog {
     /** @throws IllegalArgumentException if two objects have one identity, or a part lacks what it is a part of */
     public Catalog(
             ServerVersion server,
+            Identifier role,
             Collection<? extends CatalogObject> objects,
             Collection<Dependency> dependencies,
             Collection<Unhandled> unhandled) {
         this.server = server;
+        this.role = role;
         this.objects = Collections.unmodifiableSortedMap(sorted(objects));
         this.dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
         this.unhandled = Collections.unmodifiableSortedSet(new TreeSet<>(unhandled));
@@ -50,6 +54,11 @@ public final class Catalog {
     /** The server that it was read from; never a difference, but it explains one. */
     public ServerVersion server() {
         return server;
+    }
+
+    /** The role that read it, and would own what it makes; never a difference. */
+    public Identifier role() {
+        return role;
     }
 
     public SortedMap<ObjectId, CatalogObject> objects() {
@@ -75,7 +84,7 @@ public final class Catalog {
         List<Dependency> between = dependencies.stream()
                 .filter(each -> !isOf(each.dependent(), others) && !isOf(each.referenced(), others))
                 .toList();
-        return new Catalog(server, left, between, unhandled);
+        return new Catalog(server, role, left, between, unhandled);
     }
 
     private static boolean isOf(ObjectId id, Set<ObjectId> others) {

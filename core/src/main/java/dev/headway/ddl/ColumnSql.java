@@ -44,7 +44,8 @@ final class ColumnSql {
         Names names = situation.names();
         String value = parts.stream()
                 .filter(part -> part.id().equals(column.id().defaultValue()))
-                .map(part -> " DEFAULT " + names.text(((DefaultValue) part).expression()))
+                .map(part ->
+                        " DEFAULT " + names.text(Constants.plain(((DefaultValue) part).expression(), column.type())))
                 .findFirst()
                 .orElse("");
         return value
@@ -147,8 +148,13 @@ final class ColumnSql {
     static void setDefault(DefaultValue value, Draft draft) {
         ObjectId column = value.column();
         boolean only = draft.situation().heirs().haveOtherDefault(column);
+        String type = draft.situation()
+                .to()
+                .find(column, Column.class)
+                .map(Column::type)
+                .orElse("");
         draft.add(draft.names().alterTable(column.owner(), only) + " ALTER COLUMN " + column.identifier()
-                + " SET DEFAULT " + draft.names().text(value.expression()));
+                + " SET DEFAULT " + draft.names().text(Constants.plain(value.expression(), type)));
     }
 
     /** Identity goes before the type changes, and comes after NOT NULL. */

@@ -14,12 +14,14 @@ final class DefaultGrants {
 
     private DefaultGrants() {}
 
-    /** The privileges that the object is born with, if it is made by whoever is to own it. */
+    /** The privileges that the object is born with, made by whoever is to own it, or by whoever gives it back. */
     static Acl of(CatalogObject object, Situation situation) {
         TreeSet<Grant> granted = new TreeSet<>();
         TreeSet<Grant> revoked = new TreeSet<>();
         String objects = objects(object.id().kind());
-        Optional<Identifier> owner = object.about().owner().value();
+        Optional<Identifier> owner = Owners.other(object.id(), situation).isPresent()
+                ? Optional.of(situation.from().role())
+                : object.about().owner().value();
         for (CatalogObject other : situation.from().objects().values()) {
             if (other instanceof DefaultPrivileges privileges
                     && privileges.objects().equals(objects)

@@ -46,6 +46,11 @@ final class Draft {
         statements.add(Statement.of(change, sql));
     }
 
+    /** Right behind the statement that makes the object. */
+    void second(String sql) {
+        statements.add(1, Statement.of(change, sql));
+    }
+
     /** A statement that code of before may not survive. */
     void contract(String sql) {
         statements.add(Statement.of(change, sql).contracting());

@@ -19,7 +19,7 @@ final class Drops {
         ObjectId id = object.id();
         Names names = draft.names();
         switch (id.kind()) {
-            case COLUMN -> column((Column) object, drop.only(), draft);
+            case COLUMN -> column((Column) object, drop.again(), drop.only(), draft);
             case DEFAULT ->
                 draft.contract(names.alterTable(
                                 id.owner().owner(), draft.situation().heirs().haveOtherDefault(id.owner()))
@@ -38,7 +38,7 @@ final class Drops {
         }
     }
 
-    private static void column(Column column, boolean only, Draft draft) {
+    private static void column(Column column, boolean again, boolean only, Draft draft) {
         ObjectId id = column.id();
         Names names = draft.names();
         if (id.owner().kind() != Kind.TABLE && id.owner().kind() != Kind.FOREIGN_TABLE) {
@@ -46,20 +46,30 @@ final class Drops {
         }
         String sql = names.alterTable(id.owner(), only) + " DROP COLUMN " + id.identifier();
         boolean derived = column.generated().isPresent();
-        draft.add(
-                sql,
-                statement -> derived
-                        ? statement.contracting()
-                        : statement.contracting().losing("drops column " + names.of(id) + " with its values"));
+        String note = "nothing else makes other values of " + names.of(id) + " than making it again";
+        draft.add(sql, statement -> {
+            Statement noted = again ? statement.contracting().noting(note) : statement.contracting();
+            return derived ? noted : noted.losing("drops column " + names.of(id) + " with its values");
+        });
     }
 
     private static void table(Table table, boolean again, Draft draft) {
         String name = draft.names().of(table.id());
-        draft.add(
-                "DROP TABLE " + name,
-                statement -> table.partitionKey().isPresent() && !again
-                        ? statement.contracting().losing("drops table " + name)
-                        : statement.contracting().losing("drops table " + name + " with its rows"));
+        if (again) {
+            draft.add(
+                    "DROP TABLE " + name,
+                    statement -> statement
+                            .contracting()
+                            .noting("nothing else gives " + name + " another partition key than making it again")
+                            .losing("makes table " + name
+                                    + " again: only partitions that it keeps have their rows after that"));
+        } else {
+            boolean empty = table.partitionKey().isPresent();
+            draft.add(
+                    "DROP TABLE " + name,
+                    statement ->
+                            statement.contracting().losing("drops table " + name + (empty ? "" : " with its rows")));
+        }
     }
 
     private static void sequence(Sequence sequence, Draft draft) {

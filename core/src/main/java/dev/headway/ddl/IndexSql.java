@@ -9,6 +9,7 @@ import dev.headway.catalog.Partition;
 import dev.headway.catalog.Table;
 import dev.headway.diff.Change;
 import dev.headway.sql.Identifier;
+import dev.headway.sql.Lexer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -107,13 +108,29 @@ final class IndexSql {
         String options = key.operatorClassOptions().isEmpty()
                 ? ""
                 : " (" + Definitions.parameters(key.operatorClassOptions().values()) + ")";
-        return names.text(key.expression())
+        return names.text(inBrackets(key.expression()))
                 + Definitions.collate(key.collation(), names)
                 + key.operatorClass()
                         .map(name -> " " + Definitions.collation(name, names) + options)
                         .orElse("")
                 + (key.descending() ? " DESC" : "")
                 + (key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+    }
+
+    /** PostgreSQL deparses an operator in brackets, and an expression that is a key in another pair, where one is enough. */
+    private static String inBrackets(String expression) {
+        if (!expression.startsWith("((") || !expression.endsWith("))")) {
+            return expression;
+        }
+        int open = 0;
+        Lexer lexer = new Lexer(expression.substring(1, expression.length() - 1));
+        while (lexer.next()) {
+            open += lexer.token().equals("(") ? 1 : lexer.token().equals(")") ? -1 : 0;
+            if (open == 0 && lexer.end() < expression.length() - 2) {
+                return expression;
+            }
+        }
+        return expression.substring(1, expression.length() - 1);
     }
 
     private static void settings(Index index, Draft draft) {

@@ -3,6 +3,7 @@ package dev.headway.ddl;
 import dev.headway.catalog.Column;
 import dev.headway.catalog.Column.NotNull;
 import dev.headway.catalog.ObjectId;
+import dev.headway.diff.Heirs;
 import dev.headway.sql.Identifier;
 import dev.headway.sql.Literal;
 import java.util.Optional;
@@ -18,13 +19,20 @@ final class NullSql {
         Optional<NotNull> after = to.notNull();
         if (after.isEmpty()) {
             if (before.isPresent()) {
-                draft.add(alter + "DROP NOT NULL");
+                drop(to.id(), draft);
             }
         } else if (before.isEmpty()) {
             set(to, after.get(), locked, alter, draft);
         } else {
             change(before.get(), after.get(), to, alter, draft);
         }
+    }
+
+    private static void drop(ObjectId column, Draft draft) {
+        Heirs heirs = draft.situation().heirs();
+        boolean only = heirs.keepNotNull(column) && !heirs.arePartitions(column.owner());
+        draft.add(draft.names().alterTable(column.owner(), only) + " ALTER COLUMN " + column.identifier()
+                + " DROP NOT NULL");
     }
 
     private static void set(Column column, NotNull notNull, boolean locked, String alter, Draft draft) {

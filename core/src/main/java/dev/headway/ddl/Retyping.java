@@ -1,9 +1,13 @@
 package dev.headway.ddl;
 
 import dev.headway.catalog.Column;
+import dev.headway.catalog.EnumType;
+import dev.headway.sql.Literal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** ALTER COLUMN TYPE: whether it needs USING, and whether values are lost. */
 final class Retyping {
@@ -12,6 +16,9 @@ final class Retyping {
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "money");
 
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+
+    /** The narrower first. */
+    private static final List<String> FLOATS = List.of("real", "double precision");
 
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "name", "\"char\"");
 
@@ -33,15 +40,34 @@ final class Retyping {
         String sql = alter + "TYPE " + names.bare(to.type())
                 + Definitions.collate(to.collation(), names)
                 + using.map(expression -> " USING " + expression).orElse("");
-        Optional<String> loss = loss(from.type(), to.type());
-        draft.add(
-                sql,
-                statement -> loss.isPresent()
-                        ? statement
-                                .contracting()
-                                .losing("turns " + names.of(to.id()) + " from " + names.bare(from.type()) + " into "
-                                        + names.bare(to.type()) + ": " + loss.get())
-                        : statement.contracting());
+        Optional<String> loss = loss(from.type(), to.type())
+                .map(why -> "turns " + names.of(to.id()) + " from " + names.bare(from.type()) + " into "
+                        + names.bare(to.type()) + ": " + why);
+        Optional<String> note = goneLabels(to.type(), draft.situation())
+                .map(labels -> "fails while a row of " + names.of(to.id().owner()) + " has " + labels
+                        + ": no value is left for it");
+        draft.add(sql, statement -> {
+            Statement noted = note.map(statement.contracting()::noting).orElseGet(statement::contracting);
+            return loss.map(noted::losing).orElse(noted);
+        });
+    }
+
+    /** What an enum that made room for another of its name had and the other has not. */
+    private static Optional<String> goneLabels(String type, Situation situation) {
+        String element = isArray(type) ? element(type) : type;
+        String labels = situation.from().objects().values().stream()
+                .filter(object ->
+                        object instanceof EnumType && object.id().sql().equals(element))
+                .flatMap(object -> gone((EnumType) object, situation).stream())
+                .map(label -> new Literal(label).quoted().strip())
+                .collect(Collectors.joining(" or "));
+        return labels.isEmpty() ? Optional.empty() : Optional.of(labels);
+    }
+
+    private static List<String> gone(EnumType old, Situation situation) {
+        List<String> labels = new ArrayList<>(old.labels());
+        situation.to().find(old.id(), EnumType.class).ifPresent(now -> labels.removeAll(now.labels()));
+        return situation.aside(old.id()).isPresent() ? labels : List.of();
     }
 
     /** The expression for types that no assignment casts into each other. */
@@ -109,6 +135,18 @@ final class Retyping {
         if (old.equals("numeric") && now.equals("numeric") && scale(to) < scale(from)) {
             return Optional.of("fractions are rounded to " + scale(to) + " digits");
         }
+        if (FLOATS.contains(now)
+                && NUMBERS.contains(old)
+                && !FLOATS.subList(0, FLOATS.indexOf(now) + 1).contains(old)
+                && !WHOLE.contains(old)) {
+            return Optional.of("digits beyond those of " + now + " are lost");
+        }
+        if (now.equals("name") && !old.equals("name")) {
+            return Optional.of("what is longer than 63 bytes is cut off");
+        }
+        if (old.equals(now) && TIMES.contains(now) && precision(to) < precision(from)) {
+            return Optional.of("fractions of seconds are rounded to " + precision(to) + " digits");
+        }
         if (old.startsWith("timestamp") && now.equals("date")) {
             return Optional.of("the time of day is cut off");
         }
@@ -124,6 +162,11 @@ final class Retyping {
             return type.indexOf('(') < 0 ? Integer.MAX_VALUE : 0;
         }
         return Integer.parseInt(type.substring(comma + 1, type.indexOf(')')).strip());
+    }
+
+    private static int precision(String type) {
+        int begin = type.indexOf('(');
+        return begin < 0 ? 6 : Integer.parseInt(type.substring(begin + 1, type.indexOf(')')));
     }
 
     private static boolean isArray(String type) {

@@ -75,6 +75,9 @@ final class Writer {
         } else {
             OtherSql.create(object, create, draft);
         }
+        if (create.again()) {
+            Owners.restore(object, draft);
+        }
         draft.about(object);
     }
 

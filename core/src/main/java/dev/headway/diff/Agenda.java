@@ -102,6 +102,16 @@ final class Agenda {
         }
     }
 
+    /** The new name of an object of the old side; its own if it has no other. */
+    ObjectId now(ObjectId old) {
+        return pairs.byFrom(old).map(pair -> pair.to().id()).orElse(old);
+    }
+
+    /** The old name of an object of the new side; its own if it had no other. */
+    ObjectId before(ObjectId now) {
+        return pairs.byTo(now).map(pair -> pair.from().id()).orElse(now);
+    }
+
     /** Drops and creates what is on both sides. */
     void replace(Pair pair) {
         gone.add(pair.from().id());
@@ -177,15 +187,30 @@ final class Agenda {
     /** What a column gets from the parents of its table, before and after, is done there. */
     private Column inherited(Column was, Column is, Pair pair) {
         boolean implied = Shape.isImplied(pair.from()) && Shape.isImplied(is);
-        Optional<Column> parents = !implied
-                ? Optional.empty()
-                : to.find(is.id().owner(), Table.class).stream()
-                        .flatMap(table -> Closure.parents(table).stream())
-                        .filter(parent -> linked(pair.from().id().owner(), parent))
-                        .findFirst()
-                        .flatMap(parent ->
-                                to.find(parent.part(Kind.COLUMN, is.id().name()), Column.class));
-        return parents.map(parent -> Shape.inheriting(was, is, parent)).orElse(was);
+        List<Column> parents = to.find(is.id().owner(), Table.class).stream()
+                .flatMap(table -> Closure.parents(table).stream())
+                .filter(parent -> linked(pair.from().id().owner(), parent))
+                .flatMap(parent -> to.find(parent.part(Kind.COLUMN, is.id().name()), Column.class).stream())
+                .toList();
+        Column inherited = implied && !parents.isEmpty()
+                ? parentsWas(parents.get(0))
+                        .map(column -> Shape.inheriting(was, is, column, parents.get(0)))
+                        .orElse(was)
+                : was;
+        for (Column parent : parents) {
+            if (heirs.keepNotNull(parent.id())
+                    && parentsWas(parent).flatMap(Column::notNull).isPresent()) {
+                boolean taken = heirs.arePartitions(parent.id().owner())
+                        && is.notNull().isPresent()
+                        && heirs.goesAlong(is.id());
+                return Shape.with(inherited, taken ? Optional.empty() : was.notNull());
+            }
+        }
+        return inherited;
+    }
+
+    private Optional<Column> parentsWas(Column now) {
+        return from.find(before(now.id()), Column.class);
     }
 
     /** Whether the table hung on that parent before, and just so. */

@@ -136,18 +136,17 @@ public final class Differ {
     }
 
     private ObjectId table(ObjectId index) {
-        return Edges.tableOf(agenda.to.find(index).orElseThrow());
+        return Lineage.tableOf(agenda.to.find(index).orElseThrow());
     }
 
     private Ordering<Step> order(Map<Step, Step> hosts) {
         Ordering<Step> sequence = new Ordering<>();
         hosts.values().forEach(sequence::add);
-        new Edges(
-                        agenda,
-                        steps,
-                        (first, second) -> sequence.before(host(hosts, first), host(hosts, second)),
-                        (first, second) -> sequence.wish(host(hosts, first), host(hosts, second)))
-                .tell();
+        Sequel sequel = new Sequel(
+                steps,
+                (first, second) -> sequence.before(host(hosts, first), host(hosts, second)),
+                (first, second) -> sequence.wish(host(hosts, first), host(hosts, second)));
+        new Edges(agenda, sequel).tell();
         return sequence;
     }
 

@@ -120,7 +120,7 @@ final class Folding {
         }
         if (Shape.isImplied(object)) {
             Optional<Step> parents = impliedBy(
-                            object, agenda.from.find(Edges.tableOf(object), Table.class), agenda.detached)
+                            object, agenda.from.find(Lineage.tableOf(object), Table.class), agenda.detached)
                     .filter(parent -> !agenda.heirs.keep(parent))
                     .map(parent -> new Step(Verb.DROP, parent))
                     .filter(steps::contains);
@@ -131,7 +131,7 @@ final class Folding {
         // with ONLY a column takes its checks along and leaves those of heirs behind as if they still inherited them
         return Optional.ofNullable(goesWith.get(id))
                 .filter(whole -> !agenda.heirs.keep(whole))
-                .filter(whole -> !agenda.detached.containsKey(Edges.tableOf(object))
+                .filter(whole -> !agenda.detached.containsKey(Lineage.tableOf(object))
                         || !Texts.partOf(object).equals(Optional.of(whole)))
                 .map(whole -> new Step(Verb.DROP, whole));
     }
@@ -198,7 +198,7 @@ final class Folding {
     }
 
     private Optional<Step> implied(CatalogObject object) {
-        ObjectId table = Edges.tableOf(object);
+        ObjectId table = Lineage.tableOf(object);
         Step attach = new Step(Verb.ATTACH, table);
         if (Texts.partOf(object).isPresent() && steps.contains(attach)) {
             return Optional.of(attach);

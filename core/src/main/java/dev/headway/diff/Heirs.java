@@ -2,6 +2,7 @@ package dev.headway.diff;
 
 import dev.headway.catalog.Catalog;
 import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.Column;
 import dev.headway.catalog.DefaultValue;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
@@ -17,6 +18,10 @@ import java.util.Optional;
  */
 public final class Heirs {
 
+    /** The first major whose DROP NOT NULL leaves heirs what they declare themselves. */
+    private static final int OWN_NOT_NULL = 18;
+
+    private final Catalog from;
     private final Catalog to;
 
     /** By their parent, tables that are its children before and after. */
@@ -24,6 +29,7 @@ public final class Heirs {
 
     /** @param from under the names of {@code to} */
     public Heirs(Catalog from, Catalog to) {
+        this.from = from;
         this.to = to;
         for (CatalogObject object : from.objects().values()) {
             if (object instanceof Table was) {
@@ -56,6 +62,32 @@ public final class Heirs {
         return children(column.owner()).stream()
                 .map(child -> child.part(Kind.COLUMN, column.name()))
                 .anyMatch(inherited -> !expression(inherited).equals(mine) || haveOtherDefault(inherited));
+    }
+
+    /** Whether a table below is to have NOT NULL and its parent not, while the server would drop both at once. */
+    public boolean keepNotNull(ObjectId column) {
+        return !isNotNull(column)
+                && children(column.owner()).stream()
+                        .map(child -> child.part(Kind.COLUMN, column.name()))
+                        .anyMatch(inherited -> isNotNull(inherited) ? goesAlong(inherited) : keepNotNull(inherited));
+    }
+
+    /** Whether DROP NOT NULL on the parent drops that of the column below, too. */
+    boolean goesAlong(ObjectId inherited) {
+        return !to.server().isAtLeast(OWN_NOT_NULL)
+                || from.find(inherited, Column.class)
+                        .flatMap(Column::notNull)
+                        .filter(Column.NotNull::local)
+                        .isEmpty();
+    }
+
+    private boolean isNotNull(ObjectId column) {
+        return to.find(column, Column.class).flatMap(Column::notNull).isPresent();
+    }
+
+    /** Whether a statement about its parent may leave the partitions out: DROP NOT NULL may not. */
+    public boolean arePartitions(ObjectId table) {
+        return to.find(table, Table.class).flatMap(Table::partitionKey).isPresent();
     }
 
     private Optional<String> expression(ObjectId column) {

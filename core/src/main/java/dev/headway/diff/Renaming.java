@@ -192,7 +192,7 @@ final class Renaming {
         List<Dependency> dependencies = from.dependencies().stream()
                 .map(it -> new Dependency(map(it.dependent()), map(it.referenced()), it.strength()))
                 .toList();
-        renamed = new Catalog(from.server(), objects, dependencies, from.unhandled());
+        renamed = new Catalog(from.server(), from.role(), objects, dependencies, from.unhandled());
         targets.forEach((old, now) -> {
             if (!followers.containsKey(old)) {
                 rename(

@@ -13,6 +13,7 @@ import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Sequence;
 import dev.headway.catalog.SequenceOptions;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Objects apart from their names, and from what only follows from other objects. */
 final class Shape {
@@ -39,7 +40,20 @@ final class Shape {
 
     /** The object linked as the other is: so that this is no difference of its own. */
     static CatalogObject linkedAs(CatalogObject object, CatalogObject other) {
-        return copy(object, object.id(), object.about(), link(other));
+        CatalogObject linked = copy(object, object.id(), object.about(), link(other));
+        return linked instanceof Column it && other instanceof Column as
+                ? with(
+                        it,
+                        it.notNull()
+                                .map(mine -> as.notNull()
+                                        .map(its -> linkedAs(mine, its))
+                                        .orElse(mine)))
+                : linked;
+    }
+
+    /** A partition may have a NOT NULL of its own on a column that it has from its parent. */
+    private static Column.NotNull linkedAs(Column.NotNull it, Column.NotNull other) {
+        return new Column.NotNull(it.name(), it.noInherit(), it.validated(), other.local(), it.comment());
     }
 
     /** Equal for objects that differ in no more than name, comment and privileges; of sequences, for those of one column. */
@@ -175,23 +189,33 @@ final class Shape {
                         others.get().name(), mine.noInherit(), mine.validated(), mine.local(), mine.comment())));
     }
 
-    /** The column with everything of the other that is just so in the parent's. */
-    static Column inheriting(Column it, Column other, Column parent) {
+    /** The column with everything of the other that its parent's comes to be just so, too. */
+    static Column inheriting(Column it, Column other, Column was, Column parent) {
         return new Column(
                 it.id(),
                 it.about(),
                 it.position(),
                 other.type(),
                 other.collation(),
-                parent.notNull().isPresent() == other.notNull().isPresent() ? other.notNull() : it.notNull(),
-                parent.identity().equals(other.identity()) ? other.identity() : it.identity(),
-                parent.generated().equals(other.generated()) ? other.generated() : it.generated(),
-                parent.storage().equals(other.storage()) ? other.storage() : it.storage(),
-                parent.compression().equals(other.compression()) ? other.compression() : it.compression(),
+                comes(was, parent, other, column -> column.notNull().isPresent()) ? other.notNull() : it.notNull(),
+                comes(was, parent, other, Column::identity) ? other.identity() : it.identity(),
+                comes(was, parent, other, Column::generated) ? other.generated() : it.generated(),
+                comes(was, parent, other, Column::storage) ? other.storage() : it.storage(),
+                comes(was, parent, other, Column::compression) ? other.compression() : it.compression(),
                 it.statisticsTarget(),
                 it.options(),
                 it.local(),
                 it.inherited());
+    }
+
+    /** The column with another NOT NULL. */
+    static Column with(Column it, Optional<Column.NotNull> notNull) {
+        return with(it, link(it), notNull);
+    }
+
+    private static boolean comes(Column was, Column parent, Column other, Function<Column, ?> property) {
+        return !property.apply(was).equals(property.apply(parent))
+                && property.apply(parent).equals(property.apply(other));
     }
 
     private static boolean isChosen(Column.NotNull notNull) {

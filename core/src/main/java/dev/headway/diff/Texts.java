@@ -15,6 +15,9 @@ import dev.headway.catalog.MaterializedView;
 import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Policy;
 import dev.headway.catalog.PublicationMember;
+import dev.headway.catalog.Routine;
+import dev.headway.catalog.Rule;
+import dev.headway.catalog.Statistics;
 import dev.headway.catalog.Trigger;
 import dev.headway.catalog.View;
 import java.util.ArrayList;
@@ -82,7 +85,31 @@ final class Texts {
         if (object instanceof Trigger it && other instanceof Trigger as) {
             return spelledAs(it, as);
         }
-        return object instanceof Column it && other instanceof Column as ? spelledAs(it, as) : object;
+        if (object instanceof Column it && other instanceof Column as) {
+            return spelledAs(it, as);
+        }
+        return statementAs(object, other);
+    }
+
+    /** Objects whose text is the whole statement; a body that is a string is never respelled. */
+    private static CatalogObject statementAs(CatalogObject object, CatalogObject other) {
+        if (object instanceof Routine it && other instanceof Routine as && it.body() && as.body()) {
+            return new Routine(
+                    it.id(),
+                    it.about(),
+                    it.arguments(),
+                    it.result(),
+                    it.language(),
+                    it.window(),
+                    it.body(),
+                    as.definition());
+        }
+        if (object instanceof Rule it && other instanceof Rule as) {
+            return new Rule(it.id(), it.about(), as.definition(), it.firing());
+        }
+        return object instanceof Statistics it && other instanceof Statistics as
+                ? new Statistics(it.id(), it.about(), it.table(), as.definition(), it.target())
+                : object;
     }
 
     private static Index spelledAs(Index it, Index as) {
@@ -164,8 +191,17 @@ final class Texts {
         return begin < 0 || end < begin ? Optional.empty() : Optional.of(definition.substring(begin + 7, end));
     }
 
-    /** A query that has all texts of the object in it. */
+    /** The whole statement, or a query that has all texts of the object in it. */
     static String query(CatalogObject object, Catalog catalog) {
+        if (object instanceof Routine routine) {
+            return routine.definition();
+        }
+        if (object instanceof Rule rule) {
+            return rule.definition();
+        }
+        if (object instanceof Statistics statistics) {
+            return statistics.definition();
+        }
         if (object instanceof View view) {
             return view.query();
         }

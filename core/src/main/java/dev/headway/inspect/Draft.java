@@ -89,7 +89,7 @@ final class Draft {
     }
 
     /** What was named and is no object by now is said to be unhandled, and so is a comment or privilege that found none. */
-    Catalog finish(ServerVersion server) {
+    Catalog finish(ServerVersion server, Identifier role) {
         names.all().forEach((address, id) -> {
             if (!read.contains(id)) {
                 unhandled.add(new Unhandled(id.kind().words(), id.sql(), "not compared"));
@@ -99,6 +99,6 @@ final class Draft {
                 .forEach((address, kind) -> names.find(address)
                         .filter(id -> id.kind() != Kind.EXTENSION && read.contains(id))
                         .ifPresent(id -> unhandled.add(new Unhandled(kind, id.toString(), "on something inside it"))));
-        return new Catalog(server, objects, dependencies, unhandled);
+        return new Catalog(server, role, objects, dependencies, unhandled);
     }
 }

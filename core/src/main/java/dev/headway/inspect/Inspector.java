@@ -58,7 +58,7 @@ public final class Inspector {
         snapshot.read("definitions", new Definitions(draft)::read);
         snapshot.read("dependencies", new Dependencies(draft)::read);
         snapshot.read("unmodelled", draft::unmodelled);
-        return draft.finish(snapshot.server());
+        return draft.finish(snapshot.server(), snapshot.role());
     }
 
     /** Columns come first: all the others speak of columns by number. */

@@ -1,6 +1,7 @@
 package dev.headway.inspect;
 
 import dev.headway.pg.ServerVersion;
+import dev.headway.sql.Identifier;
 import dev.headway.sql.Template;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,6 +45,15 @@ final class Snapshot implements AutoCloseable {
         } catch (SQLException e) {
             rollBack(e);
             throw e;
+        }
+    }
+
+    /** The role whose privileges count. */
+    Identifier role() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CURRENT_USER")) {
+            row.next();
+            return new Identifier(row.getString(1));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.headway.objects;
 
 import dev.headway.history.AppliedFile;
 import dev.headway.revision.PlainFile;
+import dev.headway.sql.Placeholders;
+import dev.headway.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,16 @@ import java.util.TreeMap;
  * @param applied by name, those that stand in the database, as the journal says
  * @param trusted whether the journal is our role's own, so that its texts may run
  * @param applying whether the run is to make one of the other; else it only keeps what stands out of the revisions' way
+ * @param placeholders for every file, which takes those that it declares
  */
 public record ObjectSet(
-        Map<String, PlainFile> wanted, Map<String, AppliedFile> applied, boolean trusted, boolean applying) {
+        Map<String, PlainFile> wanted,
+        Map<String, AppliedFile> applied,
+        boolean trusted,
+        boolean applying,
+        Placeholders placeholders) {
 
-    public static final ObjectSet NOTHING = new ObjectSet(Map.of(), Map.of(), false, false);
+    public static final ObjectSet NOTHING = new ObjectSet(Map.of(), Map.of(), false, false, Placeholders.NONE);
 
     public ObjectSet {
         wanted = Map.copyOf(wanted);
@@ -91,6 +98,11 @@ public record ObjectSet(
 
     public boolean isEmpty() {
         return wanted.isEmpty() && applied.isEmpty();
+    }
+
+    /** A statement as it is sent. */
+    String filled(PlainFile file, Statement statement) {
+        return placeholders.only(file.uses()).fill(statement.text());
     }
 
     /** The texts that may bring a file's objects back: the one that stood, then the one that is wanted. */

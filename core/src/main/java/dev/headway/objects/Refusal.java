@@ -3,6 +3,7 @@ package dev.headway.objects;
 import dev.headway.pg.SqlState;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What the server said against a statement that makes or drops an object. Immutable. */
-record Refusal(String file, Statement statement, SQLException error) {
+/** What the server said against a statement that makes or drops an object, with what stood in for its placeholders. Immutable. */
+record Refusal(String file, Statement statement, Placeholders placeholders, SQLException error) {
 
     private static final int LONGEST_LINE = 100;
 
@@ -58,7 +59,7 @@ record Refusal(String file, Statement statement, SQLException error) {
         });
         Origin origin = server(error)
                 .filter(said -> said.getPosition() > 0)
-                .map(said -> statement.originOf(said.getPosition()))
+                .map(said -> statement.originOf(placeholders.written(statement.text(), said.getPosition())))
                 .orElse(statement.origin());
         return Problem.at(origin, text.toString(), remedy() + ", then " + again);
     }

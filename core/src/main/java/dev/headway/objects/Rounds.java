@@ -106,7 +106,7 @@ final class Rounds {
         List<Statement> statements = file.file.statements();
         while (file.done < statements.size()) {
             Statement statement = statements.get(file.done);
-            Optional<SQLException> refused = savepoints.refused(statement.text());
+            Optional<SQLException> refused = savepoints.refused(set.filled(file.file, statement));
             if (refused.isPresent()) {
                 if (file.cleared < MOST_CLEARINGS
                         && IN_THE_WAY.contains(Refusal.state(refused.get()).code())
@@ -115,7 +115,8 @@ final class Rounds {
                     file.done = 0;
                     continue;
                 }
-                return Optional.of(new Refusal(file.file.name(), statement, refused.get()));
+                return Optional.of(new Refusal(
+                        file.file.name(), statement, set.placeholders().only(file.file.uses()), refused.get()));
             }
             if (new Tokens(statement.text()).at("CREATE")) {
                 note(file.file, statement);

@@ -114,7 +114,9 @@ public final class Offline {
         Chain chain = Chain.of(graph);
         PsqlScript script = open(guard, header, plan.from(), plan.to());
         boolean fresh = direction == Direction.UPGRADE && plan.from().isEmpty();
-        script.open(header.lines(plan.steps()), fresh ? MissingTables.MADE : MissingTables.REFUSED);
+        script.open(
+                header.lines(plan.steps(), graph.beside().hooks().values()),
+                fresh ? MissingTables.MADE : MissingTables.REFUSED);
         script.all(Hook.BEFORE_ALL);
         List<Entry> entries = plan.steps().stream()
                 .map(step -> entry(command, command, step.revision(), chain).because(header.origin()))
@@ -163,7 +165,7 @@ public final class Offline {
         }
         Guard guard = new Guard(options.versionTable());
         PsqlScript script = open(guard, header, stamp.from(), stamp.to());
-        script.open(header.lines(List.of()), MissingTables.MADE);
+        script.open(header.lines(List.of(), List.of()), MissingTables.MADE);
         script.stamp(stamp.moves(), entries, others(rows, targets));
         return new OfflineScript(guard.toString(), stamp.from(), stamp.to(), List.of(), stamp.moves(), script.close());
     }
@@ -174,7 +176,7 @@ public final class Offline {
                 new ScriptHeader("ensure_version", "", options.versionTable(), List.of(), List.of(), false);
         Guard guard = new Guard(options.versionTable());
         PsqlScript script = open(guard, header, List.of(), List.of());
-        script.open(header.lines(List.of()), MissingTables.MADE);
+        script.open(header.lines(List.of(), List.of()), MissingTables.MADE);
         return new OfflineScript(guard.toString(), List.of(), List.of(), List.of(), List.of(), script.close());
     }
 

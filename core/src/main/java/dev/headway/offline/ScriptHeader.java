@@ -4,8 +4,10 @@ import dev.headway.history.Guard;
 import dev.headway.history.Version;
 import dev.headway.history.VersionTableName;
 import dev.headway.plan.Step;
+import dev.headway.revision.PlainFile;
 import dev.headway.revision.RevisionId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,7 +36,8 @@ record ScriptHeader(
         return "-- " + origin() + "\n-- Nothing to " + command + ": at " + Guard.place(to) + "\n";
     }
 
-    List<String> lines(List<Step> steps) {
+    /** @param hooks what runs around the steps */
+    List<String> lines(List<Step> steps, Collection<PlainFile> hooks) {
         List<String> lines = new ArrayList<>();
         lines.add(origin() + "   (Headway " + Version.TEXT + ")");
         lines.add("");
@@ -42,7 +45,8 @@ record ScriptHeader(
         steps.forEach(step -> lines.add("  " + step + "   (" + step.place() + ")"));
         lines.add("");
         lines.add("Run it with");
-        lines.add("  psql -X -v ON_ERROR_STOP=1" + placeholders(steps) + " -f FILE postgresql://user@host/database");
+        lines.add("  psql -X -v ON_ERROR_STOP=1" + placeholders(steps, hooks)
+                + " -f FILE postgresql://user@host/database");
         lines.add("");
         lines.add("No database was looked at to write it. It makes sure by itself that no other migrator is at work");
         if (command.equals("ensure_version")) {
@@ -70,9 +74,10 @@ record ScriptHeader(
         };
     }
 
-    private static String placeholders(List<Step> steps) {
+    private static String placeholders(List<Step> steps, Collection<PlainFile> hooks) {
         TreeSet<String> names = new TreeSet<>();
         steps.forEach(step -> names.addAll(step.revision().header().uses()));
+        hooks.forEach(file -> names.addAll(file.uses()));
         StringBuilder options = new StringBuilder();
         names.forEach(name -> options.append(" -v ").append(name).append("=…"));
         return options.toString();

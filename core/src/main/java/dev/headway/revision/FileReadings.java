@@ -83,7 +83,9 @@ final class FileReadings {
             }
             Script script = Script.of(shown, text.text());
             problems.addAll(script.problems());
-            return Optional.of(PlainFile.of(name, text.text(), script));
+            PlainFile file = PlainFile.of(name, text.text(), script);
+            problems.addAll(file.problems());
+            return Optional.of(file);
         });
     }
 

@@ -61,7 +61,7 @@ record StatementChecks(Values values, List<String> placeholders, String section,
         }
     }
 
-    private void checkVariable(Statement statement, String variable) {
+    void checkVariable(Statement statement, String variable) {
         String name = Variables.name(variable);
         boolean declared = placeholders.contains(name);
         if (Variables.isQuoted(variable) && !declared) {

@@ -102,7 +102,9 @@ public final class Diagnosis {
         if (failure.sent() instanceof Sent.Theirs theirs) {
             what.add("statement: " + firstLine(theirs.statement().text()));
             origin = said.filter(server -> server.getPosition() > 0)
-                    .map(server -> theirs.statement().originOf(server.getPosition()))
+                    .map(server -> theirs.statement()
+                            .originOf(theirs.placeholders()
+                                    .written(theirs.statement().text(), server.getPosition())))
                     .orElse(theirs.statement().origin());
         }
         said.ifPresent(server -> {

@@ -4,6 +4,7 @@ import dev.headway.plan.Step;
 import dev.headway.revision.Hook;
 import dev.headway.revision.PlainFile;
 import dev.headway.sql.Literal;
+import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * The hooks around one step, in its transaction. They may ask what they stand around:
  * {@code current_setting('headway.direction')}, {@code current_setting('headway.revision')}. Immutable.
  */
-record EachHook(Map<Hook, PlainFile> files, Step step) {
+record EachHook(Map<Hook, PlainFile> files, Placeholders placeholders, Step step) {
 
     void before(Pipeline pipeline) throws StatementFailure {
         send(Hook.BEFORE_EACH, pipeline);
@@ -36,7 +37,7 @@ record EachHook(Map<Hook, PlainFile> files, Step step) {
                 pipeline.add(Sent.Ours.SET_UP, setting);
             }
             for (Statement statement : file.get().statements()) {
-                pipeline.add(statement);
+                pipeline.add(statement, file.get(), placeholders);
             }
         }
     }

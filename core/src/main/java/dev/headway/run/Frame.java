@@ -93,7 +93,7 @@ final class Frame {
                             pipeline.add(Sent.Ours.SET_UP, setting);
                         }
                         for (Statement statement : file.statements()) {
-                            pipeline.add(statement);
+                            pipeline.add(statement, file, options.placeholders());
                         }
                         Entry done = Entry.of(options.command(), "run", what, Entry.Outcome.DONE);
                         return List.of(done.tried(attempts.count()));

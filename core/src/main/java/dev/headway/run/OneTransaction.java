@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -28,6 +30,7 @@ final class OneTransaction {
     private final Function<Step, Entry> entries;
     private final RunListener listener;
     private final List<Duration> took = new ArrayList<>();
+    private final Map<Step, Aside> asides = new HashMap<>();
     private Step current;
     private long begun = System.nanoTime();
 
@@ -71,8 +74,26 @@ final class OneTransaction {
                 .anyMatch(step -> step.section().entries().stream().anyMatch(limits(step, Duration.ZERO)::isPatient));
     }
 
-    /** Runs it all. */
+    /** What was set aside for a step. */
+    Aside aside(Step step) {
+        return asides.computeIfAbsent(step, any -> new Aside(connection, options.objects()));
+    }
+
+    /** Runs it all; once more, from the first step on, for every time that PostgreSQL names more that can be set aside. */
     void perform(int number, Attempts attempts) throws StatementFailure {
+        while (true) {
+            try {
+                once(number, attempts);
+                return;
+            } catch (StatementFailure failure) {
+                if (!aside(current).learns(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private void once(int number, Attempts attempts) throws StatementFailure {
         took.clear();
         try {
             boolean harmless = true;
@@ -109,9 +130,8 @@ final class OneTransaction {
         session.begin(pipeline, connection);
         TransactionalStep transactional = new TransactionalStep(pipeline, inscription, session);
         Limits limits = limits(step, options.locks().limit(number));
-        // Nothing is set aside: what was done before would be done again with it.
-        Aside aside = new Aside(connection, options.objects());
-        Surroundings around = new Surroundings(aside, new EachHook(options.hooks(), step));
+        Aside aside = aside(step);
+        Surroundings around = new Surroundings(aside, new EachHook(options.hooks(), options.placeholders(), step));
         boolean still = transactional.statements(step, step.section(), limits, around, harmless);
         pipeline.flush();
         Entry done = entries.apply(step).took(since()).tried(attempts.count());

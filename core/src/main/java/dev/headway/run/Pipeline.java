@@ -4,6 +4,7 @@ import dev.headway.code.CodeFailure;
 import dev.headway.code.Performance;
 import dev.headway.pg.SqlState;
 import dev.headway.plan.Direction;
+import dev.headway.revision.PlainFile;
 import dev.headway.revision.Section;
 import dev.headway.sql.Placeholders;
 import dev.headway.sql.Statement;
@@ -60,8 +61,17 @@ final class Pipeline implements AutoCloseable {
 
     /** Queues a statement of the user's. */
     void add(Statement statement) throws StatementFailure {
-        Sent sent = new Sent.Theirs(statement, placeholders);
-        String sql = placeholders.fill(statement.text());
+        add(statement, placeholders);
+    }
+
+    /** Queues one of a file beside the revisions. */
+    void add(Statement statement, PlainFile file, Placeholders all) throws StatementFailure {
+        add(statement, all.only(file.uses()));
+    }
+
+    private void add(Statement statement, Placeholders own) throws StatementFailure {
+        Sent sent = new Sent.Theirs(statement, own);
+        String sql = own.fill(statement.text());
         if (statement.copyData().isEmpty()) {
             add(sql, sent);
             return;

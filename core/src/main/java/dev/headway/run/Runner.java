@@ -122,13 +122,13 @@ public final class Runner {
         try {
             frame.before(new Report(plan.from(), plan.from(), List.of()));
             boolean none = plan.steps().isEmpty();
-            return frame.after(none ? new Report(plan.from(), plan.to(), List.of()) : together(plan, watcher));
+            return frame.after(none ? new Report(plan.from(), plan.to(), List.of()) : together(plan, watcher, frame));
         } finally {
             watcher.ifPresent(Watcher::close);
         }
     }
 
-    private Report together(Plan plan, Optional<Watcher> watcher) {
+    private Report together(Plan plan, Optional<Watcher> watcher, Frame frame) {
         OneTransaction all = new OneTransaction(
                 plan, connection, inscription, options, step -> () -> pipeline(step), this::done, listener);
         Attempts attempts = attempts(all::current, watcher);
@@ -148,6 +148,7 @@ public final class Runner {
             Step step = plan.steps().get(i);
             Duration took = all.took().get(i);
             done.add(new Report.Done(step.revision().id(), step.direction(), took, attempts.count()));
+            frame.over(step, all.aside(step));
             listener.finished(step, took);
         }
         return new Report(plan.from(), plan.to(), done);
@@ -243,7 +244,7 @@ public final class Runner {
     }
 
     private EachHook hooks(Step step) {
-        return new EachHook(options.hooks(), step);
+        return new EachHook(options.hooks(), options.placeholders(), step);
     }
 
     private Limits limits(Step step, Duration tried) {

@@ -3,12 +3,15 @@ package dev.headway.walk;
 import dev.headway.plan.Plan;
 import dev.headway.plan.Step;
 import dev.headway.problem.MigrationException;
+import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
+import dev.headway.revision.PlainFile;
 import dev.headway.revision.Revision;
 import dev.headway.revision.Section;
 import dev.headway.sql.Company;
 import dev.headway.sql.Placeholders;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,21 +20,28 @@ import java.util.Map;
 record Filling(Placeholders placeholders) {
 
     /** @throws MigrationException with every placeholder that has no value, or stands where none may */
-    Plan require(Plan plan) {
+    void require(Plan plan, Collection<PlainFile> files) {
         List<Problem> problems = new ArrayList<>();
         for (Step step : plan.steps()) {
             Revision revision = step.revision();
             for (String name : revision.header().uses()) {
                 if (isUsed(name, step.section())) {
-                    requireValue(name, revision, problems);
+                    requireValue(name, revision.origin(), "revision " + revision.id(), problems);
                 }
             }
             requirePlaces(step, problems);
         }
+        for (PlainFile file : files) {
+            for (String name : file.uses()) {
+                Origin origin = file.statements().isEmpty()
+                        ? Origin.of(file.name())
+                        : Origin.of(file.statements().get(0).origin().file());
+                requireValue(name, origin, file.name(), problems);
+            }
+        }
         if (!problems.isEmpty()) {
             throw new MigrationException(problems);
         }
-        return plan;
     }
 
     private static boolean isUsed(String name, Section section) {
@@ -43,13 +53,13 @@ record Filling(Placeholders placeholders) {
         return !new Placeholders(Map.of(name, "value")).fill(sql).equals(sql);
     }
 
-    private void requireValue(String name, Revision revision, List<Problem> problems) {
+    private void requireValue(String name, Origin origin, String user, List<Problem> problems) {
         String value = placeholders.values().get(name);
         if (value == null || value.isEmpty()) {
             String what = value == null ? "no value for " : "an empty value for ";
             problems.add(Problem.at(
-                    revision.origin(),
-                    what + name + ", which revision " + revision.id() + " uses",
+                    origin,
+                    what + name + ", which " + user + " uses",
                     "on the command line: --var " + name + "=…   in the environment: HEADWAY_VAR_"
                             + name.toUpperCase(Locale.ROOT) + "=…   or in headway.toml, under [vars]: " + name
                             + " = \"…\""));

@@ -11,6 +11,7 @@ import dev.headway.revision.Phase;
 import dev.headway.revision.PlainFile;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
+import dev.headway.sql.Placeholders;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,9 @@ import java.util.Set;
  * that is not there, and drops nothing.
  *
  * @param holding whether contracts may wait for the next release, which is no reason to wait with the objects
+ * @param placeholders for every file, which takes those that it declares
  */
-record Objects(History history, RevisionGraph files, String command, boolean holding) {
+record Objects(History history, RevisionGraph files, String command, boolean holding, Placeholders placeholders) {
 
     ObjectSet after(Plan plan) throws SQLException {
         List<PlainFile> own = files.beside().objects();
@@ -41,9 +43,9 @@ record Objects(History history, RevisionGraph files, String command, boolean hol
         if (!own.isEmpty() && reachesTheHeads(plan)) {
             Map<String, PlainFile> wanted = new HashMap<>();
             own.forEach(file -> wanted.put(file.name(), file));
-            return new ObjectSet(wanted, applied, trusted(applied), true);
+            return new ObjectSet(wanted, applied, trusted(applied), true, placeholders);
         }
-        return new ObjectSet(texts(applied), applied, trusted(applied), false);
+        return new ObjectSet(texts(applied), applied, trusted(applied), false, placeholders);
     }
 
     private ObjectSet before(Plan plan, Map<String, AppliedFile> applied) throws SQLException {
@@ -52,7 +54,7 @@ record Objects(History history, RevisionGraph files, String command, boolean hol
         Optional<Long> first = history.journal().application(gone).first();
         Map<String, AppliedFile> then = first.isPresent() ? history.journal().files(first) : applied;
         boolean trusted = trusted(applied);
-        return new ObjectSet(texts(then), applied, trusted, trusted);
+        return new ObjectSet(texts(then), applied, trusted, trusted, placeholders);
     }
 
     private boolean trusted(Map<String, AppliedFile> applied) throws SQLException {

@@ -15,6 +15,7 @@ import dev.headway.preflight.Preflight;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.release.Ahead;
+import dev.headway.revision.PlainFile;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.run.Report;
@@ -54,11 +55,11 @@ public final class RunWalk {
 
     public Preview preview(Planning planned) throws SQLException {
         VersionRows rows = walk.rows();
-        Plan plan = filled(plan(rows, left(rows), planned));
+        Plan plan = plan(rows, left(rows), planned);
+        ObjectSet objects = filled(plan);
         List<Problem> obstacles = new ArrayList<>(alone(plan));
         obstacles.addAll(rows.unfinished() ? List.of() : obstacles(plan));
-        return new Preview(
-                plan, obstacles, objects(plan).changes(), graph.beside().hooks());
+        return new Preview(plan, obstacles, objects.changes(), graph.beside().hooks());
     }
 
     public Report run(Planning planned) throws SQLException {
@@ -113,12 +114,12 @@ public final class RunWalk {
     private Report work(Planning planned) throws SQLException {
         VersionRows rows = walk.rows();
         List<Progress> left = left(rows);
-        Plan plan = filled(plan(rows, left, planned));
+        Plan plan = plan(rows, left, planned);
+        ObjectSet objects = filled(plan);
         refuse(alone(plan));
         if (!plan.steps().isEmpty() && !rows.unfinished()) {
             refuse(obstacles(plan));
         }
-        ObjectSet objects = objects(plan);
         if (!plan.steps().isEmpty() && planned.keepsData()) {
             new Trial(walk.session().connection(), walk.locks(), walk.cancellation(), manner.placeholders(), objects)
                     .refuseLoss(plan);
@@ -182,7 +183,7 @@ public final class RunWalk {
 
     private ObjectSet objects(Plan plan) throws SQLException {
         boolean launch = !walk.command().equals(Direction.UPGRADE.toString()) && manner.holding();
-        return new Objects(walk.history(), graph, walk.command(), launch).after(plan);
+        return new Objects(walk.history(), graph, walk.command(), launch, manner.placeholders()).after(plan);
     }
 
     /** What is left from before: what the plan cannot do without, and all of it where somebody typed upgrade. */
@@ -205,9 +206,24 @@ public final class RunWalk {
                 .collect(Collectors.toSet());
     }
 
-    /** The same, of which every placeholder has its value: asked only of who runs it. */
-    private Plan filled(Plan plan) {
-        return new Filling(manner.placeholders()).require(plan);
+    /** Files beside the revisions that the run is certain to send. */
+    private List<PlainFile> files(Plan plan, ObjectSet objects) {
+        List<PlainFile> files = new ArrayList<>();
+        List<ObjectSet.Change> changes = objects.changes();
+        changes.stream()
+                .filter(change -> change.deed() == ObjectSet.Deed.APPLY)
+                .forEach(change -> files.add(change.file()));
+        if (!plan.steps().isEmpty() || !changes.isEmpty()) {
+            files.addAll(graph.beside().hooks().values());
+        }
+        return files;
+    }
+
+    /** The objects, once every placeholder of the run has its value: asked only of who runs it. */
+    private ObjectSet filled(Plan plan) throws SQLException {
+        ObjectSet objects = objects(plan);
+        new Filling(manner.placeholders()).require(plan, files(plan, objects));
+        return objects;
     }
 
     /** What is certain to fail, told before anything is done. */

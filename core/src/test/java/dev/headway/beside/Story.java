@@ -8,13 +8,16 @@ import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Step;
 import dev.headway.problem.MigrationException;
 import dev.headway.run.RunListener;
+import dev.headway.sql.Placeholders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -24,15 +27,18 @@ import java.util.function.Consumer;
  * $ write objects/v.sql    the lines that follow behind "| " are its content
  * $ rm objects/v.sql
  * $ upgrade [TARGET]       heads where none is named
+ * $ together [TARGET]      the same in a single transaction
  * $ downgrade TARGET       whatever is lost
  * $ keep TARGET            a downgrade that loses nothing
  * $ plan                   what an upgrade would do with files beside the revisions
+ * $ var NAME=VALUE         for the commands that follow
  * $ sql STATEMENT
  * </pre>
  */
 final class Story {
 
     private final Project project;
+    private final Map<String, String> vars = new HashMap<>();
     private final List<String> transcript = new ArrayList<>();
 
     private Story(Project project) {
@@ -74,6 +80,7 @@ final class Story {
             }
             case "rm" -> Files.delete(project.directory().resolve(rest));
             case "upgrade" -> run(migrations -> migrations.upgrade(Target.parse(rest)));
+            case "together" -> run(migrations -> migrations.inOneTransaction().upgrade(Target.parse(rest)));
             case "downgrade" -> run(migrations -> migrations.downgrade(Target.parse(rest)));
             case "keep" -> run(migrations -> migrations.downgradeKeepingData(Target.parse(rest)));
             case "plan" ->
@@ -82,6 +89,7 @@ final class Story {
                         .previewUpgrade(Target.parse("heads"))
                         .objects()
                         .forEach(change -> transcript.add(change.toString())));
+            case "var" -> vars.put(rest.substring(0, rest.indexOf('=')), rest.substring(rest.indexOf('=') + 1));
             case "sql" -> sql(rest);
             default -> throw new IllegalArgumentException("a story does not know: " + words[0]);
         }
@@ -101,12 +109,13 @@ final class Story {
 
     private void run(Consumer<Migrations> command) {
         try {
-            command.accept(project.migrations().with(new Heard()));
+            command.accept(project.migrations().with(new Heard()).with(new Placeholders(vars)));
         } catch (MigrationException e) {
             e.problems()
                     .forEach(problem -> problem.toString()
                             .lines()
-                            .map(line -> line.replace(project.directory() + "/", ""))
+                            .map(line -> line.replace(project.directory() + "/", "")
+                                    .replaceAll("backend [0-9]+", "backend N"))
                             .forEach(transcript::add));
         }
     }

@@ -1,12 +1,12 @@
 package dev.headway.ddl;
 
+import dev.headway.autogenerate.Comparison;
 import dev.headway.catalog.Catalog;
-import dev.headway.diff.Differ;
+import dev.headway.diff.Change;
 import dev.headway.diff.Differences;
 import dev.headway.diff.Renames;
 import dev.headway.inspect.Inspector;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,17 @@ final class Mending {
     private final Connection wanted;
     private final Renames renames;
 
-    /** How many more statements failed, rows were lost, or differences are left. */
+    /** A statement that failed, rows that were lost, differences that are left. */
     final List<String> faults = new ArrayList<>();
+
+    /** Tables and columns that are dropped and made again. */
+    final List<String> replaced = new ArrayList<>();
 
     Script upgrade = Script.EMPTY;
     Script downgrade = Script.EMPTY;
+
+    /** Whether a statement failed for what the rows are. */
+    boolean rowsStandInTheWay;
 
     Mending(Connection old, Connection wanted, Renames renames) {
         this.old = old;
@@ -39,17 +45,18 @@ final class Mending {
     void run(boolean oneWay) throws SQLException {
         Catalog before = new Inspector().inspect(old);
         Catalog after = new Inspector().inspect(wanted);
-        Spelled there = new Spelled(wanted);
-        upgrade = script(before, after, renames, there);
-        downgrade = script(after, before, back(), there);
-        Map<String, List<String>> rows = rows(old);
+        upgrade = script(before, after, renames, wanted);
+        downgrade = script(after, before, back(), old);
+        Rows first = Rows.of(old);
         if (!apply("upgrade", upgrade, old)) {
             return;
         }
-        leftOver("upgrade", old, after, there);
-        kept(rows, rows(old));
+        leftOver("upgrade", old, after, wanted);
+        Rows second = Rows.of(old);
+        faults.addAll(first.lost(second));
         if (!oneWay && apply("downgrade", downgrade, old)) {
-            leftOver("downgrade", old, before, there);
+            leftOver("downgrade", old, before, old);
+            faults.addAll(second.lost(Rows.of(old)));
         }
     }
 
@@ -59,16 +66,30 @@ final class Mending {
         return new Renames(back);
     }
 
-    private static Script script(Catalog from, Catalog to, Renames renames, Spelled there) {
-        Differences differences = Differ.compare(from, to, renames, there);
+    private Script script(Catalog from, Catalog to, Renames hints, Connection scratch) throws SQLException {
+        Differences differences = Comparison.of(from, to, hints, scratch);
+        for (Change change : differences.changes()) {
+            if (change instanceof Change.Drop drop && drop.again() && holdsRows(drop)) {
+                replaced.add(drop.id().kind() + " " + drop.id());
+            }
+        }
         return Ddl.script(differences, Style.ONLINE);
     }
 
-    private void leftOver(String direction, Connection connection, Catalog wanted, Spelled there) throws SQLException {
-        Script rest = script(new Inspector().inspect(connection), wanted, Renames.NONE, there);
-        if (!rest.isEmpty()) {
-            faults.add("after the " + direction + " there is still to do:\n" + rest + "after\n"
-                    + (direction.equals("upgrade") ? upgrade : downgrade));
+    private static boolean holdsRows(Change.Drop drop) {
+        return switch (drop.id().kind()) {
+            case TABLE -> true;
+            case COLUMN -> drop.id().owner().kind() == dev.headway.catalog.Kind.TABLE;
+            default -> false;
+        };
+    }
+
+    private void leftOver(String direction, Connection connection, Catalog schema, Connection scratch)
+            throws SQLException {
+        Differences differences = Comparison.of(new Inspector().inspect(connection), schema, Renames.NONE, scratch);
+        if (!differences.isEmpty()) {
+            faults.add("after the " + direction + " there is still to do:\n" + Ddl.script(differences, Style.ONLINE)
+                    + "after\n" + (direction.equals("upgrade") ? upgrade : downgrade));
         }
     }
 
@@ -80,6 +101,8 @@ final class Mending {
                     run.execute(statement.sql());
                 } catch (SQLException e) {
                     faults.add(direction + " fails: " + e.getMessage() + "\n" + statement.sql() + "\nin\n" + script);
+                    String state = String.valueOf(e.getSQLState());
+                    rowsStandInTheWay = state.startsWith("22") || state.startsWith("23");
                     if (!section.autocommit()) {
                         connection.rollback();
                     }
@@ -93,57 +116,5 @@ final class Mending {
             connection.setAutoCommit(true);
         }
         return true;
-    }
-
-    private static final String TABLES = """
-            SELECT c.oid::regclass::text, coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ';' ORDER BY a.attname), '')
-            FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND (SELECT typtype FROM pg_type WHERE oid = a.atttypid) <> 'c'
-            WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
-            GROUP BY c.oid ORDER BY 1""";
-
-    /** Every value of every table: {@code table column type} to the values in the order of their rows. */
-    private static Map<String, List<String>> rows(Connection connection) throws SQLException {
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (String[] table : query(connection, TABLES)) {
-            rows.put(table[0], first(query(connection, "SELECT count(*) FROM ONLY " + table[0])));
-            for (String column : table[1].isEmpty() ? new String[0] : table[1].split(";")) {
-                String name = column.substring(
-                        0, column.lastIndexOf('"') > 0 ? column.lastIndexOf('"') + 1 : column.indexOf(' '));
-                rows.put(
-                        table[0] + " " + column,
-                        first(query(
-                                connection,
-                                "SELECT " + name + "::text AS value FROM ONLY " + table[0] + " ORDER BY 1")));
-            }
-        }
-        return rows;
-    }
-
-    private static List<String> first(List<String[]> rows) {
-        List<String> first = new ArrayList<>();
-        rows.forEach(row -> first.add(String.valueOf(row[0])));
-        return first;
-    }
-
-    private static List<String[]> query(Connection connection, String sql) throws SQLException {
-        List<String[]> rows = new ArrayList<>();
-        try (java.sql.Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(new String[] {row.getString(1), row.getMetaData().getColumnCount() > 1 ? row.getString(2) : ""
-                });
-            }
-        }
-        return rows;
-    }
-
-    /** What is called and typed as before has the values of before. */
-    private void kept(Map<String, List<String>> before, Map<String, List<String>> after) {
-        before.forEach((what, values) -> {
-            List<String> now = after.get(what);
-            if (now != null && !now.equals(values)) {
-                faults.add("lost of " + what + ": " + values + " became " + now);
-            }
-        });
     }
 }

@@ -21,6 +21,7 @@ final class TwoDatabases {
               FOR drop IN
                 SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
                 UNION ALL SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
+                UNION ALL SELECT format('DROP FOREIGN DATA WRAPPER %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
                 UNION ALL SELECT format('DROP EXTENSION %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
               LOOP EXECUTE drop; END LOOP;
               FOR drop IN

@@ -20,6 +20,7 @@ import dev.headway.walk.MigrationOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,10 @@ final class OwnTablesTest {
             "current", Migrations::status,
             "backfill status", migrations -> migrations.readOnly().backfills());
 
+    private static Function<Migrations, ?> command(String name) {
+        return Objects.requireNonNull(COMMANDS.get(name));
+    }
+
     private static final List<String> LOCKS =
             List.of("LOCK TABLE headway_version", "LOCK TABLE headway_journal", "LOCK TABLE headway_progress");
 
@@ -50,7 +55,7 @@ final class OwnTablesTest {
                 Migrations migrations =
                         migrations(project, Duration.ofMinutes(10)).with(listener(heard));
                 Running<Object> running =
-                        Concurrently.start(() -> COMMANDS.get(command).apply(migrations));
+                        Concurrently.start(() -> command(command).apply(migrations));
                 Waiting.until(command + " waits", () -> !heard.isEmpty());
                 holder.release();
                 running.result();
@@ -72,7 +77,7 @@ final class OwnTablesTest {
                 for (String command : List.of("upgrade", "launch")) {
                     MigrationException failure = assertThrows(
                             MigrationException.class,
-                            () -> COMMANDS.get(command).apply(migrations(project, Duration.ofMillis(300))));
+                            () -> command(command).apply(migrations(project, Duration.ofMillis(300))));
                     Problem problem = Project.only(failure);
                     assertTrue(
                             problem.what().startsWith(command + " failed: no lock on " + table + " within "),

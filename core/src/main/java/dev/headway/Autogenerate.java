@@ -39,7 +39,6 @@ public final class Autogenerate {
     private final RevisionSource source;
     private final MigrationOptions options;
     private final Scratch scratch;
-    private final Scope scope;
     private final Stop stop;
     private final Schemas schemas;
 
@@ -47,7 +46,6 @@ public final class Autogenerate {
         this.source = source;
         this.options = options;
         this.scratch = scratch;
-        this.scope = scope;
         this.stop = stop;
         this.schemas = new Schemas(scratch, inspector(onScratch()), inspector(options), scope, stop);
     }

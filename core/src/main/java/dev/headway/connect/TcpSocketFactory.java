@@ -24,13 +24,26 @@ public final class TcpSocketFactory extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         Socket socket = new Socket();
-        socket.setKeepAlive(true);
-        for (SocketOption<?> option : socket.supportedOptions()) {
-            if (KEEPALIVE.containsKey(option.name())) {
-                set(socket, option);
+        try {
+            socket.setKeepAlive(true);
+            for (SocketOption<?> option : socket.supportedOptions()) {
+                if (KEEPALIVE.containsKey(option.name())) {
+                    set(socket, option);
+                }
             }
+            return socket;
+        } catch (IOException e) {
+            throw closed(socket, e);
         }
-        return socket;
+    }
+
+    private static IOException closed(Socket socket, IOException cause) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return cause;
     }
 
     @SuppressWarnings("unchecked") // All three are numbers: jdk.net.ExtendedSocketOptions.
@@ -44,8 +57,7 @@ public final class TcpSocketFactory extends SocketFactory {
             socket.connect(to);
             return socket;
         } catch (IOException e) {
-            socket.close();
-            throw e;
+            throw closed(socket, e);
         }
     }
 

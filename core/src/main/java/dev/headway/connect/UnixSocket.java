@@ -1,5 +1,6 @@
 package dev.headway.connect;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +48,29 @@ final class UnixSocket extends Socket {
 
     /** Connects to the socket at {@code file}; a Unix socket answers at once or not at all. */
     static UnixSocket connect(Path file) throws IOException {
-        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        List<Closeable> opened = new ArrayList<>();
         try {
+            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            opened.add(channel);
             channel.connect(UnixDomainSocketAddress.of(file));
-            return new UnixSocket(channel, Selector.open(), Selector.open());
+            Selector readable = Selector.open();
+            opened.add(readable);
+            Selector writable = Selector.open();
+            opened.add(writable);
+            return new UnixSocket(channel, readable, writable);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            for (Closeable each : opened) {
+                closeAfter(e, each);
+            }
             throw e;
+        }
+    }
+
+    private static void closeAfter(Exception failure, Closeable opened) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -17,21 +17,34 @@ record CopyRows(Connection connection, Cancellation cancellation) {
     void send(String copy, String rows) throws SQLException {
         CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         try {
-            int start = 0;
-            while (start < rows.length() && !cancellation.requested()) {
-                int end = end(rows, start);
-                byte[] block = rows.substring(start, end).getBytes(StandardCharsets.UTF_8);
-                in.writeToCopy(block, 0, block.length);
-                start = end;
-            }
-            if (start < rows.length()) {
+            send(in, rows);
+        } catch (SQLException | RuntimeException e) {
+            cancel(in, e);
+            throw e;
+        }
+    }
+
+    private void send(CopyIn in, String rows) throws SQLException {
+        int start = 0;
+        while (start < rows.length() && !cancellation.requested()) {
+            int end = end(rows, start);
+            byte[] block = rows.substring(start, end).getBytes(StandardCharsets.UTF_8);
+            in.writeToCopy(block, 0, block.length);
+            start = end;
+        }
+        if (start < rows.length()) {
+            throw Pipeline.askedToStop();
+        }
+        in.endCopy();
+    }
+
+    /** What the server says to it, if anybody is left to say something, is not why the copy ends. */
+    private static void cancel(CopyIn in, Exception cause) {
+        if (in.isActive()) {
+            try {
                 in.cancelCopy();
-                throw Pipeline.askedToStop();
-            }
-            in.endCopy();
-        } finally {
-            if (in.isActive()) {
-                in.cancelCopy();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
             }
         }
     }

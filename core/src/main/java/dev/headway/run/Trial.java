@@ -102,36 +102,15 @@ public final class Trial {
     }
 
     private void attempt(Plan plan, int attempt, Map<Step, List<String>> lost, List<Step> unseen) throws SQLException {
-        Map<Step, List<Holdings.Loss>> going = new LinkedHashMap<>();
+        Map<Step, List<Holdings.Loss>> going;
         execute("BEGIN");
         try {
-            execute("SET LOCAL lock_timeout = " + locks.limit(attempt).toMillis());
-            if (!objects.applied().isEmpty()) {
-                try (Making making = new Making(connection, objects)) {
-                    making.setAllAside();
-                }
-            }
-            Holdings first = Holdings.of(connection);
-            Set<Holdings.Loss> told = new HashSet<>();
-            for (Step step : plan.steps()) {
-                if (!succeeds(step, unseen)) {
-                    break;
-                }
-                List<Holdings.Loss> now = first.lostIn(Holdings.of(connection)).stream()
-                        .filter(told::add)
-                        .toList();
-                List<Holdings.Loss> certain = new ArrayList<>();
-                for (Holdings.Loss loss : now) {
-                    if (loss.after().isEmpty() || !exists(loss.after().get())) {
-                        certain.add(loss);
-                    }
-                }
-                going.put(step, certain);
-            }
-        } finally {
-            execute("ROLLBACK");
-            Performance.end(connection);
+            going = tried(plan, attempt, unseen);
+        } catch (SQLException | RuntimeException e) {
+            rollBack(e);
+            throw e;
         }
+        rollBack();
         for (Map.Entry<Step, List<Holdings.Loss>> each : going.entrySet()) {
             List<String> holding = new ArrayList<>();
             for (Holdings.Loss loss : each.getValue()) {
@@ -143,6 +122,48 @@ public final class Trial {
                 lost.put(each.getKey(), holding);
             }
         }
+    }
+
+    private void rollBack() throws SQLException {
+        execute("ROLLBACK");
+        Performance.end(connection);
+    }
+
+    private void rollBack(Exception cause) {
+        try {
+            rollBack();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** What each step takes away, seen within the transaction. */
+    private Map<Step, List<Holdings.Loss>> tried(Plan plan, int attempt, List<Step> unseen) throws SQLException {
+        Map<Step, List<Holdings.Loss>> going = new LinkedHashMap<>();
+        execute("SET LOCAL lock_timeout = " + locks.limit(attempt).toMillis());
+        if (!objects.applied().isEmpty()) {
+            try (Making making = new Making(connection, objects)) {
+                making.setAllAside();
+            }
+        }
+        Holdings first = Holdings.of(connection);
+        Set<Holdings.Loss> told = new HashSet<>();
+        for (Step step : plan.steps()) {
+            if (!succeeds(step, unseen)) {
+                break;
+            }
+            List<Holdings.Loss> now = first.lostIn(Holdings.of(connection)).stream()
+                    .filter(told::add)
+                    .toList();
+            List<Holdings.Loss> certain = new ArrayList<>();
+            for (Holdings.Loss loss : now) {
+                if (loss.after().isEmpty() || !exists(loss.after().get())) {
+                    certain.add(loss);
+                }
+            }
+            going.put(step, certain);
+        }
+        return going;
     }
 
     /** False where a step failed; what it did until then is undone. */

@@ -33,6 +33,9 @@ final class Watcher implements AutoCloseable {
     private @Nullable Future<?> next;
     private @Nullable Connecting connecting;
 
+    /** The same, or the one that is being closed. */
+    private @Nullable Connecting last;
+
     Watcher(Watched watched) {
         this(watched, MOST_THINGS);
     }
@@ -80,10 +83,20 @@ final class Watcher implements AutoCloseable {
         timer.shutdown();
         try {
             if (!timer.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                // It waits for a server that does not answer, and whatever was to close its session waits behind it.
                 timer.shutdownNow();
+                abort();
             }
         } catch (InterruptedException e) {
+            timer.shutdownNow();
+            abort();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void abort() {
+        if (last != null) {
+            last.abort();
         }
     }
 
@@ -111,6 +124,7 @@ final class Watcher implements AutoCloseable {
         }
         if (connecting == null) {
             connecting = new Connecting();
+            last = connecting;
         }
         return Optional.of(connecting);
     }
@@ -121,11 +135,11 @@ final class Watcher implements AutoCloseable {
         return thread;
     }
 
-    /** The second connection, from the wish to the end; its session is the timer's thread's alone. */
+    /** The second connection, from the wish to the end; its session is the timer's thread's alone, but for its end. */
     private final class Connecting {
 
         private final Stop stop = new Stop();
-        private @Nullable Session session;
+        private volatile @Nullable Session session;
         private boolean tried;
 
         Optional<Session> session() {
@@ -144,15 +158,32 @@ final class Watcher implements AutoCloseable {
                     // The login may see more than the role that it became.
                     statement.execute("RESET ROLE; SET application_name = 'headway watcher'");
                 }
+                if (stop.requested()) {
+                    close();
+                }
             } catch (MigrationException | SQLException | InterruptedException none) {
                 close();
             }
         }
 
         void close() {
-            if (session != null) {
-                session.close();
-                session = null;
+            Session open = session;
+            session = null;
+            if (open != null) {
+                open.close();
+            }
+        }
+
+        /** From another thread: a word of farewell would have to wait for the answer that does not come. */
+        void abort() {
+            Session open = session;
+            session = null;
+            try {
+                if (open != null) {
+                    open.connection().abort(Runnable::run);
+                }
+            } catch (SQLException gone) {
+                // Then there is nothing left to close.
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.headway.walk;
 
+import dev.headway.code.Performance;
 import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.graph.RevisionGraph;
@@ -17,6 +18,7 @@ import dev.headway.run.RunFailure;
 import dev.headway.run.RunOptions;
 import dev.headway.run.Watched;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +100,7 @@ public final class Walk implements AutoCloseable {
     /** Holds the lock while {@code work} is done. */
     public <T> T locked(Work<T> work) throws SQLException {
         AdvisoryLock lock = acquire();
+        boolean done = false;
         try {
             history = history.again();
             while (!history.key().equals(lock.key())) {
@@ -106,10 +109,25 @@ public final class Walk implements AutoCloseable {
                 lock = acquire();
                 history = history.again();
             }
-            return work.done();
+            T result = work.done();
+            done = true;
+            return result;
         } finally {
             cancellation.close();
+            if (!done) {
+                rollBack();
+            }
             release(lock);
+        }
+    }
+
+    /** Whoever threw may have done so in the midst of a step, and what is written now must not commit its first half. */
+    private void rollBack() {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.execute("ROLLBACK");
+            Performance.end(session.connection());
+        } catch (SQLException ignored) {
+            // The connection is gone, and with it the transaction.
         }
     }
 

@@ -12,9 +12,10 @@ SELECT COALESCE(w.relation::regclass::text, w.locktype) AS object,
        COALESCE(a.state = 'active', false) AS active,
        CASE WHEN a.state IS NOT NULL THEN a.query END AS query,
        pg_catalog.date_trunc('second', pg_catalog.clock_timestamp() - a.xact_start)::text AS open_for,
+       -- of a transaction that is waited for, whatever it does, this says nothing
        (SELECT pg_catalog.string_agg(DISTINCT h.mode, ', ')
         FROM pg_catalog.pg_locks h
-        WHERE h.pid = b.pid AND h.granted AND h.locktype = w.locktype
+        WHERE w.locktype <> 'virtualxid' AND h.pid = b.pid AND h.granted AND h.locktype = w.locktype
           AND (h.database, h.relation, h.page, h.tuple, h.virtualxid, h.transactionid, h.classid, h.objid, h.objsubid)
               IS NOT DISTINCT FROM
               (w.database, w.relation, w.page, w.tuple, w.virtualxid, w.transactionid, w.classid, w.objid, w.objsubid)

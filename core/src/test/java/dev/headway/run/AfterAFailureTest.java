@@ -2,12 +2,16 @@ package dev.headway.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.EveryMajor;
 import dev.headway.Project;
 import dev.headway.embedded.Major;
 import dev.headway.graph.Target;
+import dev.headway.plan.Step;
+import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.RevisionId;
 import java.util.List;
@@ -101,6 +105,41 @@ final class AfterAFailureTest {
             Problem problem = Project.only(project.failedUpgrade());
             assertTrue(problem.what().contains("[42601]"), problem.what());
             assertTrue(problem.what().length() < 10_000, () -> problem.what().substring(0, 10_000));
+        }
+    }
+
+    @EveryMajor
+    void whoever_throws_in_the_midst_of_a_step_commits_nothing_of_it(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            String flushed = "SELECT 1;\n".repeat(600);
+            project.revision(
+                    "a", "", "CREATE TABLE one (id int);\nDO 'BEGIN RAISE NOTICE ''x''; END';\n" + flushed, "");
+            MigrationException thrown = new MigrationException(Problem.of("no room", "the log", "make some"));
+            RunListener listener = new RunListener() {
+                @Override
+                public void notice(Step step, String message) {
+                    throw thrown;
+                }
+            };
+            assertSame(
+                    thrown,
+                    assertThrows(
+                            MigrationException.class,
+                            () -> project.migrations().with(listener).launch(Target.parse("heads"))));
+            assertEquals(List.of(), project.versions());
+            assertEquals(List.of(), project.tables());
+        }
+    }
+
+    @EveryMajor
+    void a_trial_that_cannot_be_rolled_back_says_why(Major major) throws Exception {
+        try (Project project = Project.on(major)) {
+            String end = "SELECT pg_terminate_backend(pg_backend_pid());";
+            project.revision("a", "", "CREATE TABLE one (id int);", end + "\nDROP TABLE one;")
+                    .upgrade();
+            MigrationException tried = assertThrows(
+                    MigrationException.class, () -> project.migrations().downgradeKeepingData(Target.parse("base")));
+            assertTrue(Project.only(tried).what().contains("[57P01]"), tried.getMessage());
         }
     }
 }

@@ -50,6 +50,10 @@ public final class Autogenerate {
         this.schemas = new Schemas(scratch, inspector(onScratch()), inspector(options), scope, stop);
     }
 
+    Scratch scratch() {
+        return scratch;
+    }
+
     /** What a database has. */
     public static Side live(String shown, SessionSource sessions) {
         return new Side.Live(shown, sessions);
@@ -176,7 +180,7 @@ public final class Autogenerate {
                         new Side.Made("migrations", replay.content()), new Side.Made("revisions", bare.content()));
     }
 
-    private Replay replay(List<Target> targets) {
+    Replay replay(List<Target> targets) {
         return new Replay(source, onScratch(), scratch.server().ours(), targets);
     }
 
@@ -189,6 +193,10 @@ public final class Autogenerate {
                 options.lockBudget(),
                 options.statementTimeout(),
                 options.author());
+    }
+
+    Schemas schemas() {
+        return schemas;
     }
 
     private static Inspector inspector(MigrationOptions options) {

@@ -13,6 +13,7 @@ import dev.headway.history.Memory;
 import dev.headway.history.Progress;
 import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
+import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Plan;
 import dev.headway.release.Ahead;
 import dev.headway.release.Holding;
@@ -21,6 +22,7 @@ import dev.headway.revision.RevisionSource;
 import dev.headway.walk.Common;
 import dev.headway.walk.Downgrading;
 import dev.headway.walk.Manner;
+import dev.headway.walk.Objects;
 import dev.headway.walk.Planning;
 import dev.headway.walk.Preview;
 import dev.headway.walk.RunWalk;
@@ -57,7 +59,14 @@ public final class ReadOnly {
     /** Where the database stands. */
     public Status status() {
         RevisionGraph graph = graph();
-        return visit("current").ask(session -> status(graph, session.connection(), session.toString()));
+        return visit("current").ask(session -> {
+            Status status = status(graph, session.connection(), session.toString());
+            boolean ahead = !status.ahead().beyond().isEmpty()
+                    || !status.ahead().strangers().isEmpty();
+            History history = History.find(
+                    session.connection(), session.toString(), manner.options().versionTable());
+            return ahead ? status : status.with(Objects.behind(history, graph));
+        });
     }
 
     /**
@@ -80,7 +89,7 @@ public final class ReadOnly {
         Holding held = waiting ? Holding.of(graph, ahead.pending(), memory.predecessor(ahead)) : Holding.NOTHING;
         List<Progress> underWay = rows.unfinished() ? history.progress() : List.of();
         boolean blind = !history.tables().journalReadable();
-        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), underWay, blind);
+        return new Status(database, ahead, held.held(), Readiness.lacking(ahead, holding), underWay, blind, List.of());
     }
 
     /** What an upgrade would do, or the reason why it would be refused. */
@@ -118,7 +127,12 @@ public final class ReadOnly {
         RevisionGraph common = visit("upgrade").walk(files, Common::of);
         Preview down = preview("downgrade", common, Downgrading.toFiles(files, manner, false));
         Plan up = Plan.upgrade(files, down.plan().to(), target);
-        return new Preview(down.plan().then(up), down.obstacles(), List.of(), down.hooks());
+        Plan whole = down.plan().then(up);
+        List<ObjectSet.Change> objects = visit("upgrade")
+                .walk(
+                        files,
+                        (walk, graph) -> new RunWalk(walk, graph).objects(whole).changes());
+        return new Preview(whole, down.obstacles(), objects, down.hooks());
     }
 
     private Preview preview(String command, RevisionGraph files, Planning planned) {

@@ -3,6 +3,7 @@ package dev.headway;
 import dev.headway.graph.Applied;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.history.Progress;
+import dev.headway.objects.ObjectSet;
 import dev.headway.release.Ahead;
 import dev.headway.release.Held;
 import dev.headway.revision.Revision;
@@ -16,14 +17,26 @@ import java.util.List;
  * @param needed what code with these files needs and is not applied, oldest first
  * @param underWay sections that run outside a transaction and have not come to their end
  * @param blind whether our role may not read the journal, so that nobody can tell what an unknown row stands on
+ * @param objects files of {@code objects/} that are not as they were last applied, where somebody looked
  */
 public record Status(
-        String database, Ahead ahead, List<Held> held, List<Revision> needed, List<Progress> underWay, boolean blind) {
+        String database,
+        Ahead ahead,
+        List<Held> held,
+        List<Revision> needed,
+        List<Progress> underWay,
+        boolean blind,
+        List<ObjectSet.Change> objects) {
 
     public Status {
         held = List.copyOf(held);
         needed = List.copyOf(needed);
         underWay = List.copyOf(underWay);
+        objects = List.copyOf(objects);
+    }
+
+    Status with(List<ObjectSet.Change> changes) {
+        return new Status(database, ahead, held, needed, underWay, blind, changes);
     }
 
     /** Of the files. */

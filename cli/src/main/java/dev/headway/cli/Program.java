@@ -21,6 +21,7 @@ import dev.headway.cli.verb.Invocation;
 import dev.headway.cli.verb.LaunchVerb;
 import dev.headway.cli.verb.LogVerb;
 import dev.headway.cli.verb.MergeVerb;
+import dev.headway.cli.verb.RebaseVerb;
 import dev.headway.cli.verb.RevisionVerb;
 import dev.headway.cli.verb.ShowVerb;
 import dev.headway.cli.verb.StampVerb;
@@ -95,6 +96,7 @@ final class Program {
                 new InitVerb(invocation),
                 new RevisionVerb(invocation),
                 new MergeVerb(invocation),
+                new RebaseVerb(invocation),
                 new UpgradeVerb(invocation),
                 new DowngradeVerb(invocation),
                 new StampVerb(invocation),

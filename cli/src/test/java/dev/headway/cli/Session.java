@@ -39,6 +39,7 @@ import javax.tools.ToolProvider;
  * $ ls DIRECTORY
  * $ javac FILE        into classes/
  * $ cat FILE           of which a star may stand for the beginning
+ * $ git ARGUMENTS      as somebody whose machine has no settings
  * ## a comment
  * </pre>
  */
@@ -94,7 +95,11 @@ class Session {
         String word = blank < 0 ? command : command.substring(0, blank);
         String rest = blank < 0 ? "" : command.substring(blank + 1);
         switch (word) {
-            case "headway" -> headway(words(rest.replace("$DATABASE_URL", database.url())));
+            case "headway" ->
+                headway(words(rest.replace("$DATABASE_URL", database.url())
+                        // The same server by an address that is not the loopback's.
+                        .replace("$ELSEWHERE", database.url().replace("127.0.0.1", "0.0.0.0"))));
+            case "git" -> git(words(rest));
             case "write" -> write(rest, content, "");
             case "append" -> write(rest, content, Files.readString(directory.resolve(rest)));
             case "sql" -> sql(rest);
@@ -119,6 +124,25 @@ class Session {
         seen(err.toString(StandardCharsets.UTF_8), "! ");
         if (status != 0) {
             transcript.add("[exit " + status + "]");
+        }
+    }
+
+    private void git(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "git", "-c", "user.name=me", "-c", "user.email=me@example.org", "-c", "advice.detachedHead=false"));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+        Process git = builder.start();
+        seen(new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8), "");
+        try {
+            if (git.waitFor() != 0) {
+                transcript.add("[exit " + git.exitValue() + "]");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -154,6 +178,7 @@ class Session {
                 .map(line -> line.replace(directory + "/", "")
                         .replace(directory.toString(), "DIRECTORY")
                         .replaceAll("127.0.0.1:[0-9]+/" + database.name(), "db:5432/app")
+                        .replaceAll("0.0.0.0:[0-9]+/" + database.name(), "elsewhere:5432/app")
                         .replaceAll("PostgreSQL [0-9]+(\\.[0-9]+)?", "PostgreSQL N")
                         .replaceAll("\\(([0-9]+ min )?[0-9.]+ m?s\\)", "(N ms)")
                         .replaceAll("\"millis\" : [0-9]+", "\"millis\" : N")

@@ -117,11 +117,17 @@ public final class Edits {
         return ids.isEmpty() ? none : String.join(", ", new TreeSet<>(ids));
     }
 
+    /** Whoever accepts another place says that all it stands on now has taken effect, which comes last. */
     private static Problem problem(Revision revision, List<String> differences) {
+        boolean moved = differences.stream().anyMatch(difference -> difference.startsWith("it "));
+        String accept = "headway stamp --edited " + revision.id();
         return Problem.at(
                 revision.origin(),
                 "revision " + revision.id() + " was applied, and " + String.join(", and ", differences),
-                "put back what ran, and write the change as a new revision: headway revision -m …   or, if the database"
-                        + " is already as the file says now: headway stamp --edited " + revision.id());
+                moved
+                        ? "put back what ran   or, in a database of your own, take it along: headway upgrade --sync"
+                                + "\nlast of all, if everything that it stands on now has taken effect: " + accept
+                        : "put back what ran, and write the change as a new revision: headway revision -m …   or, if the"
+                                + " database is already as the file says now: " + accept);
     }
 }

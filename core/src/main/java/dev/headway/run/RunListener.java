@@ -30,6 +30,9 @@ public interface RunListener {
     /** No file has these; they are taken back with the text that the journal keeps. */
     default void fromJournal(List<Revision> remembered) {}
 
+    /** These are taken back with the journal's text: their files say something else by now, or stand on something else. */
+    default void asTheyRan(List<Revision> edited) {}
+
     /** The lock is held, something is pending, and this runs before it. */
     default void backingUp(BackupCommand command) {}
 

@@ -71,11 +71,26 @@ public final class Downgrading implements Planning {
         if (!remembered.isEmpty()) {
             requireTrust(remembered, ahead, history);
             if (!remembered.equals(told)) {
-                listener.fromJournal(remembered);
+                tell(remembered, known.orElse(ahead.files()));
             }
             told = remembered;
         }
         return plan;
+    }
+
+    private void tell(List<Revision> remembered, RevisionGraph files) {
+        List<Revision> gone = remembered.stream()
+                .filter(revision -> !files.contains(revision.id()))
+                .toList();
+        List<Revision> edited = remembered.stream()
+                .filter(revision -> files.contains(revision.id()))
+                .toList();
+        if (!gone.isEmpty()) {
+            listener.fromJournal(gone);
+        }
+        if (!edited.isEmpty()) {
+            listener.asTheyRan(edited);
+        }
     }
 
     private void requireTrust(List<Revision> remembered, Ahead ahead, History history) throws SQLException {

@@ -28,7 +28,25 @@ import java.util.Set;
  * @param holding whether contracts may wait for the next release, which is no reason to wait with the objects
  * @param placeholders for every file, which takes those that it declares
  */
-record Objects(History history, RevisionGraph files, String command, boolean holding, Placeholders placeholders) {
+public record Objects(History history, RevisionGraph files, String command, boolean holding, Placeholders placeholders) {
+
+    /**
+     * What an upgrade would apply or drop, wherever the revisions are; nothing where the journal cannot be asked.
+     */
+    public static List<ObjectSet.Change> behind(History history, RevisionGraph files) throws SQLException {
+        List<PlainFile> own = files.beside().objects();
+        boolean blind = history.tables().complete() && !history.tables().journalReadable();
+        return blind || own.isEmpty()
+                ? List.of()
+                : new ObjectSet(byName(own), history.journal().files(Optional.empty()), false, true, Placeholders.NONE)
+                        .changes();
+    }
+
+    private static Map<String, PlainFile> byName(List<PlainFile> files) {
+        Map<String, PlainFile> named = new HashMap<>();
+        files.forEach(file -> named.put(file.name(), file));
+        return named;
+    }
 
     ObjectSet after(Plan plan) throws SQLException {
         List<PlainFile> own = files.beside().objects();
@@ -41,9 +59,7 @@ record Objects(History history, RevisionGraph files, String command, boolean hol
             return applied.isEmpty() || plan.steps().isEmpty() ? ObjectSet.NOTHING : before(plan, applied);
         }
         if (!own.isEmpty() && reachesTheHeads(plan)) {
-            Map<String, PlainFile> wanted = new HashMap<>();
-            own.forEach(file -> wanted.put(file.name(), file));
-            return new ObjectSet(wanted, applied, trusted(applied), true, placeholders);
+            return new ObjectSet(byName(own), applied, trusted(applied), true, placeholders);
         }
         return new ObjectSet(texts(applied), applied, trusted(applied), false, placeholders);
     }

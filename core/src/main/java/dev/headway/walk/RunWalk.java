@@ -181,7 +181,8 @@ public final class RunWalk {
         return manner.together() ? Together.refusals(plan) : List.of();
     }
 
-    private ObjectSet objects(Plan plan) throws SQLException {
+    /** What the run of a plan ends with. */
+    public ObjectSet objects(Plan plan) throws SQLException {
         boolean launch = !walk.command().equals(Direction.UPGRADE.toString()) && manner.holding();
         return new Objects(walk.history(), graph, walk.command(), launch, manner.placeholders()).after(plan);
     }

@@ -126,7 +126,7 @@ public final class StampWalk {
 
     private void write(List<String> batch) throws SQLException {
         if (!batch.isEmpty()) {
-            walk.write(batch);
+            walk.writeWithSchema(batch);
         }
     }
 }

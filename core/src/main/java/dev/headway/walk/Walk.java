@@ -85,6 +85,14 @@ public final class Walk implements AutoCloseable {
         });
     }
 
+    /** As {@link History#writeWithSchema}. */
+    void writeWithSchema(List<String> statements) throws SQLException {
+        patiently(() -> {
+            history.writeWithSchema(statements);
+            return statements;
+        });
+    }
+
     /** Says whom it waits for if somebody has our tables locked. */
     private <T> T patiently(PatientQuery.Query<T> query) throws SQLException {
         return new PatientQuery(

@@ -4,6 +4,7 @@ import dev.headway.graph.Applied;
 import dev.headway.graph.Drawn;
 import dev.headway.graph.Lookup;
 import dev.headway.graph.Range;
+import dev.headway.graph.Rebase;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.graph.Wording;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Types commands at a drawn graph, and prints what they come to. */
@@ -46,6 +49,7 @@ record Console(RevisionGraph graph, List<RevisionId> rows) {
             case "downgrade" -> plan(Plan.downgrade(graph, rows, Target.parse(last)));
             case "stamp" -> stamp(arguments);
             case "show" -> titles(new Lookup(graph, rows, "show").revisions(Target.parse(last)));
+            case "rebase" -> rebase(arguments);
             case "current" -> current();
             case "heads" -> lines(graph.heads().stream().map(this::flagged).toList());
             case "history" ->
@@ -71,6 +75,19 @@ record Console(RevisionGraph graph, List<RevisionId> rows) {
         stamp.moves().forEach(move -> lines.add(move(move)));
         lines.add("= " + join(stamp.to()));
         return lines(lines);
+    }
+
+    /** {@code rebase ID}, the branch that it is on, or {@code rebase ID,ID,…}, all that nobody else has. */
+    private String rebase(List<String> arguments) {
+        String first = arguments.get(0);
+        Set<RevisionId> mine = first.contains(",")
+                ? Arrays.stream(first.split(",")).map(RevisionId::new).collect(Collectors.toSet())
+                : Rebase.branch(graph, new RevisionId(first));
+        Optional<RevisionId> onto =
+                arguments.size() == 3 ? Optional.of(new RevisionId(arguments.get(2))) : Optional.empty();
+        return Rebase.of(graph, mine, mine, onto)
+                .map(rebase -> titles(rebase.moved()) + " behind " + Wording.title(rebase.onto()))
+                .orElse("nothing");
     }
 
     private String current() {

@@ -27,6 +27,11 @@ public final class ReleaseWords {
                 + Wording.titles(remembered);
     }
 
+    public static String asTheyRan(List<Revision> edited) {
+        return "Changed since " + (edited.size() == 1 ? "it" : "they") + " ran, and taken back as the journal keeps "
+                + it(edited) + ": " + Wording.titles(edited);
+    }
+
     private static String it(List<Revision> revisions) {
         return revisions.size() == 1 ? "it" : "them";
     }

@@ -1,6 +1,5 @@
 package dev.headway.cli.verb;
 
-import dev.headway.Autogenerate;
 import dev.headway.Status;
 import dev.headway.autogenerate.Side;
 import dev.headway.catalog.ObjectId;
@@ -8,10 +7,6 @@ import dev.headway.ddl.Ddl;
 import dev.headway.ddl.Script;
 import dev.headway.ddl.Style;
 import dev.headway.diff.Differences;
-import dev.headway.graph.Target;
-import dev.headway.problem.MigrationException;
-import dev.headway.problem.Problem;
-import dev.headway.revision.Revision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,24 +54,9 @@ public final class CheckVerb implements Callable<Integer> {
                 "The models are ahead of the migrations; to write what is missing: headway revision --autogenerate -m \"…\"");
     }
 
-    /** The database is held against the migrations that it says it has; pending ones are no drift. */
     private Integer live(Sides sides) throws InterruptedException {
         Status status = invocation.migrations().status();
-        if (!status.applied().unknown().isEmpty()) {
-            throw new MigrationException(Problem.of(
-                    "the database has revisions that are not here: "
-                            + status.applied().unknown(),
-                    status.database(),
-                    "check with the files that it was migrated with; headway current tells more"));
-        }
-        List<Target> applied = status.applied().current().stream()
-                .map(Revision::id)
-                .map(id -> Target.parse(id.value()))
-                .toList();
-        Autogenerate autogenerate = sides.autogenerate();
-        Side database = sides.live(invocation.connector().url());
-        Differences differences =
-                autogenerate.differences(database, autogenerate.migrations(applied), changes.renames());
+        Differences differences = new Drift(invocation, sides).of(status, changes.renames());
         return answer(
                 differences,
                 List.of(),

@@ -61,11 +61,12 @@ public final class CurrentVerb implements Callable<Integer> {
             lines.add(unknown + " (unknown)");
         }
         status.held().forEach(held -> lines.add(held + " (held until the next release)"));
+        status.objects().forEach(change -> lines.add(change + " (not applied yet)"));
         return lines;
     }
 
     private static Map<String, Object> document(Status status) {
-        return Json.object(
+        Map<String, Object> document = Json.object(
                 "heads", values(status.applied().rows()),
                 "atHead", status.atHeads(),
                 "pending", status.pending().size(),
@@ -76,6 +77,8 @@ public final class CurrentVerb implements Callable<Integer> {
                                 .toList()),
                 "underWay",
                         status.underWay().stream().map(CurrentVerb::underWay).toList());
+        RunOutput.putObjects(document, status.objects());
+        return document;
     }
 
     private static Map<String, Object> underWay(Progress progress) {

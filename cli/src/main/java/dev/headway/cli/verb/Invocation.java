@@ -219,8 +219,16 @@ public final class Invocation implements AutoCloseable {
 
     /** Connects once, or waits if {@code --wait} was said. */
     Migrations migrations() {
-        Connector connector = connector();
-        SessionSource sessions = options.settings().containsKey("wait")
+        return migrationsOf(source());
+    }
+
+    /** The same with other files. */
+    Migrations migrationsOf(RevisionSource revisions) {
+        return migrations(revisions, sessions(connector())).with(new RunStory(console()));
+    }
+
+    private SessionSource sessions(Connector connector) {
+        return options.settings().containsKey("wait")
                 ? stopped -> settings()
                         .waiting()
                         .await(
@@ -230,11 +238,14 @@ public final class Invocation implements AutoCloseable {
                                         .tell("Database is unavailable - sleeping (try " + tried.number() + "): "
                                                 + tried.reason()))
                 : connector::open;
-        return migrations(sessions).with(new RunStory(console()));
     }
 
     Migrations migrations(SessionSource sessions) {
-        Migrations migrations = Migrations.of(source(), sessions)
+        return migrations(source(), sessions);
+    }
+
+    private Migrations migrations(RevisionSource revisions, SessionSource sessions) {
+        Migrations migrations = Migrations.of(revisions, sessions)
                 .with(migrationOptions())
                 .with(new Placeholders(settings().vars()))
                 .with(stop);

@@ -9,9 +9,14 @@ final class LocalOnly {
 
     private LocalOnly() {}
 
+    /** Whether every host is this machine. */
+    static boolean isLocal(DatabaseUrl url) {
+        return url.hosts().stream().allMatch(host -> host.isSocket() || host.isLoopback());
+    }
+
     /** @throws UsageException unless every host is this machine */
     static void require(DatabaseUrl url, String command) {
-        if (!url.hosts().stream().allMatch(host -> host.isSocket() || host.isLoopback())) {
+        if (!isLocal(url)) {
             throw new UsageException(Problem.of(
                     "this is for a database on this machine, and " + url.address() + " is elsewhere",
                     url.sources().url(),

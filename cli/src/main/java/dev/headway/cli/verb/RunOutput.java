@@ -165,7 +165,7 @@ final class RunOutput {
     }
 
     /** Only where there are any, so that nobody who has none meets them. */
-    private static void putObjects(Map<String, Object> document, List<ObjectSet.Change> changes) {
+    static void putObjects(Map<String, Object> document, List<ObjectSet.Change> changes) {
         if (!changes.isEmpty()) {
             document.put(
                     "objects",

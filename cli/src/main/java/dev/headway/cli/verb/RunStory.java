@@ -40,6 +40,11 @@ final class RunStory implements RunListener {
     }
 
     @Override
+    public void asTheyRan(List<Revision> edited) {
+        console.tell("INFO  [headway] " + ReleaseWords.asTheyRan(edited));
+    }
+
+    @Override
     public void backingUp(BackupCommand command) {
         console.tell("INFO  [headway] Running backup: " + command);
     }

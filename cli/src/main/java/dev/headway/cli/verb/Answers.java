@@ -30,7 +30,7 @@ public interface Answers {
     Optional<String> next() throws InterruptedException;
 
     /** The terminal that this process has for input and output; nobody where either of them goes elsewhere. */
-    @SuppressWarnings("SystemConsoleNull") // null up to Java 21; what there may be since is asked whether it is a terminal
+    @SuppressWarnings("SystemConsoleNull") // up to Java 21 it is null; since then it tells what it is
     static Answers ofTerminal(Stop stop) {
         Console console = System.console();
         return console == null || !isTerminal(console) ? NOBODY : new Typed(console, stop);

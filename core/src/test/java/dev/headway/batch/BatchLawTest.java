@@ -37,6 +37,8 @@ final class BatchLawTest {
         ENUM("mood", "sad", "it's", "Good");
 
         private final String type;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of
         private final List<String> odd;
 
         Key(String type, String... odd) {

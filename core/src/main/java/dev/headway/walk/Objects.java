@@ -28,7 +28,8 @@ import java.util.Set;
  * @param holding whether contracts may wait for the next release, which is no reason to wait with the objects
  * @param placeholders for every file, which takes those that it declares
  */
-public record Objects(History history, RevisionGraph files, String command, boolean holding, Placeholders placeholders) {
+public record Objects(
+        History history, RevisionGraph files, String command, boolean holding, Placeholders placeholders) {
 
     /**
      * What an upgrade would apply or drop, wherever the revisions are; nothing where the journal cannot be asked.

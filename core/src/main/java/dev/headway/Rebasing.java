@@ -49,6 +49,12 @@ public final class Rebasing {
      */
     public static Rebasing of(RevisionGraph graph, Rebase move) {
         Revision first = move.first();
+        if (first.upgrade().code().isPresent()) {
+            throw new MigrationException(Problem.at(
+                    first.origin(),
+                    first.id() + " is a Java class, and where its source stands no class knows",
+                    "write it there and compile: @Header(revises = \"" + move.onto().id() + "\")"));
+        }
         String file = first.origin().file();
         byte[] before;
         try {

@@ -19,6 +19,7 @@ final class Snapshot implements AutoCloseable {
 
     private final Connection connection;
     private final ServerVersion server;
+    private Identifier role = new Identifier("?");
 
     private Snapshot(Connection connection, ServerVersion server) {
         this.connection = connection;
@@ -41,7 +42,7 @@ final class Snapshot implements AutoCloseable {
             throw new IllegalStateException("the connection is not in autocommit mode");
         }
         try {
-            execute(sql("begin"));
+            role = roleOf(sql("begin"));
         } catch (SQLException e) {
             rollBack(e);
             throw e;
@@ -49,11 +50,21 @@ final class Snapshot implements AutoCloseable {
     }
 
     /** The role whose privileges count. */
-    Identifier role() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CURRENT_USER")) {
-            row.next();
-            return new Identifier(row.getString(1));
+    Identifier role() {
+        return role;
+    }
+
+    /** Runs statements of which the last one asks for the role: all in one round trip. */
+    private Identifier roleOf(String begin) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(begin);
+            while (!rows && statement.getUpdateCount() != -1) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return new Identifier(row.getString(1));
+            }
         }
     }
 

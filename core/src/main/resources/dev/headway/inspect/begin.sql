@@ -10,3 +10,4 @@ SET LOCAL extra_float_digits = 1;
 SET LOCAL xmlbinary = 'base64';
 SET LOCAL quote_all_identifiers = off;
 SET LOCAL jit = off;
+SELECT CURRENT_USER;

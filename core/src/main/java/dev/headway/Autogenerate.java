@@ -25,6 +25,7 @@ import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.SqlSource;
+import dev.headway.sql.Placeholders;
 import dev.headway.walk.MigrationOptions;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,14 +41,33 @@ public final class Autogenerate {
     private final MigrationOptions options;
     private final Scratch scratch;
     private final Stop stop;
+    private final Scope scope;
     private final Schemas schemas;
+    private final Placeholders placeholders;
 
     public Autogenerate(RevisionSource source, MigrationOptions options, Scratch scratch, Scope scope, Stop stop) {
+        this(source, options, scratch, scope, stop, Placeholders.NONE);
+    }
+
+    private Autogenerate(
+            RevisionSource source,
+            MigrationOptions options,
+            Scratch scratch,
+            Scope scope,
+            Stop stop,
+            Placeholders placeholders) {
         this.source = source;
         this.options = options;
         this.scratch = scratch;
         this.stop = stop;
+        this.scope = scope;
         this.schemas = new Schemas(scratch, inspector(onScratch()), inspector(options), scope, stop);
+        this.placeholders = placeholders;
+    }
+
+    /** The same, with values for the placeholders that revisions use. */
+    public Autogenerate with(Placeholders placeholders) {
+        return new Autogenerate(source, options, scratch, scope, stop, placeholders);
     }
 
     Scratch scratch() {
@@ -181,7 +201,7 @@ public final class Autogenerate {
     }
 
     Replay replay(List<Target> targets) {
-        return new Replay(source, onScratch(), scratch.server().ours(), targets);
+        return new Replay(source, onScratch(), placeholders, scratch.server().ours(), targets);
     }
 
     /** The schema of the version table need not be there on scratch. */

@@ -53,7 +53,8 @@ public final class Rebasing {
             throw new MigrationException(Problem.at(
                     first.origin(),
                     first.id() + " is a Java class, and where its source stands no class knows",
-                    "write it there and compile: @Header(revises = \"" + move.onto().id() + "\")"));
+                    "write it there and compile: @Header(revises = \""
+                            + move.onto().id() + "\")"));
         }
         String file = first.origin().file();
         byte[] before;

@@ -10,9 +10,11 @@ import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
 import dev.headway.scratch.MissingRole;
 import dev.headway.scratch.ScratchDatabase;
+import dev.headway.sql.Placeholders;
 import dev.headway.walk.MigrationOptions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,7 +24,12 @@ import java.util.stream.Collectors;
  * @param ours whether the server is our own, so that roles may be made that the migrations name
  * @param targets up to where; none: nothing runs
  */
-record Replay(RevisionSource source, MigrationOptions options, boolean ours, List<Target> targets) {
+record Replay(
+        RevisionSource source,
+        MigrationOptions options,
+        Placeholders placeholders,
+        boolean ours,
+        List<Target> targets) {
 
     /** From base to the targets. */
     Content content() {
@@ -32,13 +39,14 @@ record Replay(RevisionSource source, MigrationOptions options, boolean ours, Lis
                 .anyMatch(revision -> revision.upgrade().code().isPresent());
         // What a class does is not known by its text, so that nothing is found again that one has had its part in.
         String key = (code ? UUID.randomUUID() + " " : "") + "migrations " + Version.TEXT + " " + targets + " "
-                + options.versionTable() + "\n" + texts + graph.beside().texts();
+                + options.versionTable() + " " + new TreeMap<>(placeholders.values()) + "\n" + texts
+                + graph.beside().texts();
         return new Content(key, (database, stop) -> upgrade(database, targets, stop));
     }
 
     /** The same with more revisions. */
     Replay of(RevisionSource more) {
-        return new Replay(more, options, ours, targets);
+        return new Replay(more, options, placeholders, ours, targets);
     }
 
     void upgrade(ScratchDatabase database, List<Target> to, Stop stop) throws SQLException, InterruptedException {
@@ -52,7 +60,8 @@ record Replay(RevisionSource source, MigrationOptions options, boolean ours, Lis
     }
 
     private void run(ScratchDatabase database, Run run, Stop stop) throws SQLException, InterruptedException {
-        Migrations migrations = Migrations.of(source, database).with(options).with(stop);
+        Migrations migrations =
+                Migrations.of(source, database).with(options).with(placeholders).with(stop);
         while (true) {
             try {
                 run.on(migrations);

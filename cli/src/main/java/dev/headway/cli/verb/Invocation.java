@@ -247,9 +247,13 @@ public final class Invocation implements AutoCloseable {
     private Migrations migrations(RevisionSource revisions, SessionSource sessions) {
         Migrations migrations = Migrations.of(revisions, sessions)
                 .with(migrationOptions())
-                .with(new Placeholders(settings().vars()))
+                .with(placeholders())
                 .with(stop);
         return backup().map(migrations::with).orElse(migrations);
+    }
+
+    Placeholders placeholders() {
+        return new Placeholders(settings().vars());
     }
 
     /** What is run before the first pending revision, on the database that the settings name. */

@@ -91,7 +91,12 @@ public final class RebaseVerb implements Callable<Integer> {
         Rebasing rebasing = Rebasing.of(graph, move);
         Optional<Migrations> mending = mending(rebasing);
         Autogenerate autogenerate = new Autogenerate(
-                rebasing.source(), invocation.migrationOptions(), invocation.scratch(), Scope.ALL, invocation.stop());
+                        rebasing.source(),
+                        invocation.migrationOptions(),
+                        invocation.scratch(),
+                        Scope.ALL,
+                        invocation.stop())
+                .with(invocation.placeholders());
         String ways = rebasing.prove(autogenerate, invocation.stop())
                 .map(floor -> "up; " + floor.id() + " is irreversible")
                 .orElse("up and down");

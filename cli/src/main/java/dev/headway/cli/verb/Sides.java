@@ -30,8 +30,9 @@ final class Sides {
     Sides(Invocation invocation, Scope scope) throws InterruptedException {
         this.invocation = invocation;
         this.scratch = invocation.scratch();
-        this.autogenerate =
-                new Autogenerate(invocation.source(), invocation.migrationOptions(), scratch, scope, invocation.stop());
+        this.autogenerate = new Autogenerate(
+                        invocation.source(), invocation.migrationOptions(), scratch, scope, invocation.stop())
+                .with(invocation.placeholders());
     }
 
     Autogenerate autogenerate() {

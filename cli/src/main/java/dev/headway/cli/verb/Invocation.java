@@ -22,19 +22,15 @@ import dev.headway.scratch.Scratch;
 import dev.headway.settings.Settings;
 import dev.headway.sql.Placeholders;
 import dev.headway.walk.MigrationOptions;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +38,6 @@ import org.jspecify.annotations.Nullable;
  * asked for, so that {@code --help} works with broken ones. Not thread-safe.
  */
 public final class Invocation implements AutoCloseable {
-
-    private static final String MIGRATIONS = "migrations";
-    private static final String CLASSPATH = "classpath";
-    private static final String ENTITIES = "entities.";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -55,7 +47,7 @@ public final class Invocation implements AutoCloseable {
     private final Answers answers;
     private final GlobalOptions options;
     private @Nullable Settings settings;
-    private @Nullable ConfigFile config;
+    private @Nullable Located config;
     private @Nullable ScratchPlace place;
     private @Nullable URLClassLoader named;
 
@@ -104,31 +96,28 @@ public final class Invocation implements AutoCloseable {
     /** @throws dev.headway.problem.UsageException with everything that is wrong with them */
     Settings settings() {
         if (settings == null) {
-            Settings.Found found = Settings.read(options.settings(), environment, located(config()));
+            Settings.Found found = Settings.read(options.settings(), environment, config().values());
             found.warnings().forEach(this::warn);
             settings = found.settings();
         }
         return settings;
     }
 
-    private ConfigFile config() {
+    private Located config() {
         if (config == null) {
-            config = ConfigFile.read(directory, options.config().map(Path::of), options.name());
+            config = new Located(ConfigFile.read(directory, options.config().map(Path::of), options.name()), directory);
         }
         return config;
     }
 
     /** The table {@code [entities]}, whose paths begin where the file is. */
     EntitySettings entities() {
-        Map<String, String> values = new HashMap<>();
-        config().values().forEach((key, value) -> {
-            if (key.startsWith(ENTITIES)) {
-                values.put(key.substring(ENTITIES.length()), value);
-            }
-        });
-        Path base =
-                config().path().map(Path::toAbsolutePath).map(Path::getParent).orElse(directory.toAbsolutePath());
-        return new EntitySettings(base, values);
+        return config().entities();
+    }
+
+    /** As short as a person in this directory would write it. */
+    String shown(Path path) {
+        return Located.shown(path, directory);
     }
 
     /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */
@@ -156,34 +145,6 @@ public final class Invocation implements AutoCloseable {
 
     private void warn(Problem warning) {
         console().tell("WARN  [headway] " + warning.what() + "; " + warning.remedy());
-    }
-
-    /** A path in the file begins where the file is; what nobody named is looked for where builds keep resources. */
-    private Map<String, String> located(ConfigFile config) {
-        Map<String, String> values = new HashMap<>(config.values());
-        Path base = config.path().map(Path::getParent).orElse(directory);
-        String place = values.get(MIGRATIONS);
-        if (place == null) {
-            boolean maven = !Files.isDirectory(base.resolve(MIGRATIONS))
-                    && Files.isDirectory(base.resolve("src/main/resources/migrations"));
-            place = maven ? "src/main/resources/migrations" : MIGRATIONS;
-        }
-        values.computeIfPresent(
-                CLASSPATH,
-                (key, text) -> ClassPath.entries(text).stream()
-                        .map(entry -> shown(base.resolve(entry)))
-                        .collect(Collectors.joining(File.pathSeparator)));
-        values.put(MIGRATIONS, place.startsWith(RevisionSource.CLASSPATH) ? place : shown(base.resolve(place)));
-        return values;
-    }
-
-    /** As short as a person in this directory would write it. */
-    String shown(Path path) {
-        Path here = directory.toAbsolutePath().normalize();
-        Path there = path.toAbsolutePath().normalize();
-        return there.startsWith(here) && !there.equals(here)
-                ? here.relativize(there).toString()
-                : there.toString();
     }
 
     String migrationsLocation() {

@@ -1,0 +1,27 @@
+package dev.headway.cli;
+
+import dev.headway.embedded.Database;
+import java.nio.file.Path;
+
+/** What is seen, where what differs from run to run is named instead. Immutable. */
+record Steady(Path directory, Database database) {
+
+    String line(String line) {
+        return line.replace(directory + "/", "")
+                .replace(directory.toString(), "DIRECTORY")
+                .replaceAll("127.0.0.1:[0-9]+/" + database.name(), "db:5432/app")
+                .replaceAll("0.0.0.0:[0-9]+/" + database.name(), "elsewhere:5432/app")
+                .replaceAll("PostgreSQL [0-9]+(\\.[0-9]+)?", "PostgreSQL N")
+                .replaceAll("\\(([0-9]+ min )?[0-9.]+ m?s\\)", "(N ms)")
+                .replaceAll("\"millis\" : [0-9]+", "\"millis\" : N")
+                .replaceAll("\"rowsPerSecond\" : [0-9]+", "\"rowsPerSecond\" : N")
+                .replaceAll("[0-9,]+ a second", "N a second")
+                .replaceAll("[0-9]{8}_[0-9]{4}_", "TIME_")
+                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}[.0-9]*Z", "INSTANT")
+                .replaceAll(": (done in|\\w+ after) [0-9]+ ms", ": $1 N ms")
+                .replaceAll("\\bpid [0-9]+", "pid N")
+                .replaceAll("backend\\([0-9]+\\)", "backend(N)")
+                .replaceAll("connected for [0-9:]+", "connected for TIME")
+                .replaceAll("Version\" : \"[^\"]*\"", "Version\" : \"N\"");
+    }
+}

@@ -82,6 +82,7 @@ public final class Schemas {
         Side from = settled(begin, to, Renames.NONE);
         Catalog wanted = read(to);
         Catalog given = read(from);
+        scope.require(given, wanted);
         Differences spelled = Differ.compare(given, wanted, renames);
         if (spelled.wordings().isEmpty()) {
             return spelled;

@@ -4,11 +4,14 @@ import dev.headway.catalog.Catalog;
 import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Dependency;
 import dev.headway.catalog.ObjectId;
+import dev.headway.problem.Problem;
+import dev.headway.problem.UsageException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which objects are compared; a part goes with its whole, a column with its table. Immutable.
@@ -43,8 +46,37 @@ public record Scope(List<String> schemas, List<String> kinds, List<String> names
         return new Catalog(catalog.server(), catalog.role(), objects, dependencies, catalog.unhandled());
     }
 
+    /**
+     * Sides of which only what is compared is left; where other filters leave nothing of a schema, nobody can tell.
+     *
+     * @throws UsageException for a schema that neither has: it would compare nothing, and find nothing
+     */
+    void require(Catalog one, Catalog other) {
+        if (!kinds.isEmpty() || !names.isEmpty()) {
+            return;
+        }
+        Set<String> known = Stream.of(one, other)
+                .flatMap(catalog -> catalog.objects().keySet().stream())
+                .map(Scope::schema)
+                .collect(Collectors.toSet());
+        List<Problem> problems = schemas.stream()
+                .filter(schema -> !known.contains(schema) && !schema.equals("public"))
+                .map(schema -> Problem.of(
+                        "neither side has a schema \"" + schema + "\"",
+                        "--schema",
+                        "name one that is there, as it is written between quotes, or leave it out to compare all"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+    }
+
+    private static String schema(ObjectId id) {
+        return id.schema().isEmpty() ? id.name() : id.schema();
+    }
+
     private boolean holds(ObjectId id) {
-        return (schemas.isEmpty() || schemas.contains(id.schema().isEmpty() ? id.name() : id.schema()))
+        return (schemas.isEmpty() || schemas.contains(schema(id)))
                 && (kinds.isEmpty() || kinds.contains(word(id.kind().words())))
                 && (names.isEmpty() || names.stream().anyMatch(pattern -> matches(pattern, id)));
     }

@@ -60,11 +60,10 @@ public final class ReadOnly {
     public Status status() {
         RevisionGraph graph = graph();
         return visit("current").ask(session -> {
-            Status status = status(graph, session.connection(), session.toString());
+            History history = history(session.connection(), session.toString());
+            Status status = status(graph, history, session.toString());
             boolean ahead = !status.ahead().beyond().isEmpty()
                     || !status.ahead().strangers().isEmpty();
-            History history = History.find(
-                    session.connection(), session.toString(), manner.options().versionTable());
             return ahead ? status : status.with(Objects.behind(history, graph));
         });
     }
@@ -76,11 +75,15 @@ public final class ReadOnly {
      * @param graph of the files, read once
      */
     public Status status(RevisionGraph graph, Connection connection) throws SQLException {
-        return status(graph, connection, connection.getCatalog());
+        String database = connection.getCatalog();
+        return status(graph, history(connection, database), database);
     }
 
-    private Status status(RevisionGraph graph, Connection connection, String database) throws SQLException {
-        History history = History.find(connection, database, manner.options().versionTable());
+    private History history(Connection connection, String database) throws SQLException {
+        return History.find(connection, database, manner.options().versionTable());
+    }
+
+    private Status status(RevisionGraph graph, History history, String database) throws SQLException {
         Memory memory = new Memory(history, graph);
         VersionRows rows = history.read();
         Ahead ahead = memory.position(rows.ids());
@@ -150,8 +153,7 @@ public final class ReadOnly {
     /** What the journal tells. Reads no file. */
     public Log log(LogQuery query) {
         return visit("log").ask(session -> {
-            History history = History.find(
-                    session.connection(), session.toString(), manner.options().versionTable());
+            History history = history(session.connection(), session.toString());
             return new LogReader(session.connection(), session.toString(), history).read(query);
         });
     }
@@ -159,8 +161,7 @@ public final class ReadOnly {
     /** What runs in slices, or is left to be done in the background. */
     public BackfillStatus backfills() {
         return visit("backfill status").ask(session -> {
-            History history = History.find(
-                    session.connection(), session.toString(), manner.options().versionTable());
+            History history = history(session.connection(), session.toString());
             return new BackfillStatus(
                     session.toString(),
                     history.backfills(),

@@ -120,22 +120,33 @@ final class JavaRevisionsTest {
 
     @Test
     void what_is_no_revision_is_told_by_its_name() throws Exception {
-        assertEquals("""
+        assertEquals(
+                """
                 no class of that name is on the class path: com.example.Gone
                   where   META-INF/services/dev.headway.code.JavaRevision:1
                   remedy  compile it, or take it out of that file
                 the class does not say which revision it is
                   where   Bare
                   remedy  annotate it: @Header(revision = "…", revises = "…", message = "…")
+                a downgrade method under irreversible
+                  where   Both
+                  remedy  remove one of them
                 no instance can be made of the class
                   where   Inner
                   remedy  make it a class that is not abstract, static if it stands in another one, with a constructor that has no parameters
                 the class is named as a revision, and does not implement dev.headway.code.JavaRevision
                   where   java.lang.String
-                  remedy  implement it, or take the class out of META-INF/services/dev.headway.code.JavaRevision""", faults("com.example.Gone", PACKAGE + "Bare", PACKAGE + "Inner", "java.lang.String"));
+                  remedy  implement it, or take the class out of META-INF/services/dev.headway.code.JavaRevision""",
+                faults("com.example.Gone", PACKAGE + "Bare", PACKAGE + "Both", PACKAGE + "Inner", "java.lang.String"));
     }
 
     static final class Bare extends Quiet {}
+
+    @Header(revision = "both", irreversible = "there is no way back")
+    static final class Both extends Quiet {
+        @Override
+        public void downgrade(Connection connection) {}
+    }
 
     @Header(revision = "inner", irreversible = "")
     @SuppressWarnings("ClassCanBeStatic") // what is wrong with it

@@ -42,8 +42,8 @@ short|name|varchar
 $ sql SELECT has_table_privilege('pg_monitor', 'short', 'select')
 t
 $ sql SELECT revision, outcome, detail FROM headway_journal WHERE revision IN ('b', 'c') ORDER BY id
-b|done|set aside view public.short, view public.names
-c|done|set aside view public.ages, view public.short, view public.names
+b|done|set aside view public.names, view public.short
+c|done|set aside view public.ages, view public.names, view public.short
 ## One that fails behind them undoes it all.
 $ write d.sql
 | --- revision d

@@ -4,11 +4,13 @@ import dev.headway.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -26,7 +28,7 @@ final class Clearing {
     private final Consumer<String> gone;
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Keepsake> keepsakes = new HashMap<>();
-    private final Set<String> dropped = new TreeSet<>();
+    private final SortedSet<String> dropped = new TreeSet<>();
     private Map<String, Thing> standing;
 
     /** @param gone hears of each thing that was dropped, or went along */
@@ -50,8 +52,8 @@ final class Clearing {
     }
 
     /** All that was dropped. */
-    Set<String> dropped() {
-        return Set.copyOf(dropped);
+    SortedSet<String> dropped() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(dropped));
     }
 
     /** What stood when this was last looked at. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -64,7 +65,7 @@ public final class Making implements AutoCloseable {
      *
      * @return the names of all that was dropped
      */
-    public Set<String> setAside(Set<String> names) throws SQLException, ObjectFailure {
+    public SortedSet<String> setAside(Set<String> names) throws SQLException, ObjectFailure {
         clearing.drop(names);
         return clearing.dropped();
     }

@@ -1,5 +1,6 @@
 package dev.headway.revision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  * Immutable.
  *
  * @param objects sorted by name
+ * @param hooks in the order of their kinds
  */
 public record Beside(List<PlainFile> objects, Map<Hook, PlainFile> hooks) {
 
@@ -17,7 +19,7 @@ public record Beside(List<PlainFile> objects, Map<Hook, PlainFile> hooks) {
 
     public Beside {
         objects = List.copyOf(objects);
-        hooks = Map.copyOf(hooks);
+        hooks = Collections.unmodifiableMap(new TreeMap<>(hooks));
     }
 
     /** A directory beside the revisions. */
@@ -61,9 +63,7 @@ public record Beside(List<PlainFile> objects, Map<Hook, PlainFile> hooks) {
     public String texts() {
         StringBuilder texts = new StringBuilder();
         objects.forEach(file -> texts.append(file.name()).append('\n').append(file.text()));
-        new TreeMap<>(hooks)
-                .values()
-                .forEach(file -> texts.append(file.name()).append('\n').append(file.text()));
+        hooks.values().forEach(file -> texts.append(file.name()).append('\n').append(file.text()));
         return texts.toString();
     }
 }

@@ -8,10 +8,12 @@ import dev.headway.objects.ObjectSet;
 import dev.headway.pg.SqlState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 
@@ -32,7 +34,7 @@ final class Aside {
     private final ObjectSet set;
     private final Set<String> names = new TreeSet<>();
     private Optional<Making> making = Optional.empty();
-    private Set<String> dropped = Set.of();
+    private SortedSet<String> dropped = Collections.emptySortedSet();
     private List<String> lost = List.of();
     private Map<String, Keepsake> keepsakes = Map.of();
 

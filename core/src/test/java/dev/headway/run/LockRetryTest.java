@@ -156,7 +156,7 @@ final class LockRetryTest {
     void a_deadlock_is_tried_again(Major major) throws Exception {
         try (Project project = Waits.project(major);
                 LockHolder holder = new LockHolder(project, "SET deadlock_timeout = '1h'", "LOCK TABLE two")) {
-            project.execute("Waits.ALTER DATABASE " + project.database().name() + " SET deadlock_timeout = '100ms'");
+            project.execute("ALTER DATABASE " + project.database().name() + " SET deadlock_timeout = '100ms'");
             project.revision("a", "", "--- timeout lock 1min", "LOCK TABLE one;\nLOCK TABLE two;", "");
             Waits heard = new Waits();
             Running<Report> upgrade = Waits.upgrade(project.migrations().with(heard));

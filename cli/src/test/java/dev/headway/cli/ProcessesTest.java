@@ -3,6 +3,7 @@ package dev.headway.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headway.cli.launch.Ignored;
 import dev.headway.embedded.Database;
 import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
@@ -77,6 +78,7 @@ final class ProcessesTest {
     }
 
     private void interruptedBy(String signal, int status) throws Exception {
+        Ignored.skips(signal);
         revision(1, "CREATE TABLE one (id int);");
         revision(2, "CREATE TABLE two (id int); SELECT pg_sleep(120);");
         Process process = headway("upgrade");

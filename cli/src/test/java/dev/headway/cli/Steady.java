@@ -9,7 +9,7 @@ record Steady(Path directory, Database database) {
     String line(String line) {
         return line.replace(directory + "/", "")
                 .replace(directory.toString(), "DIRECTORY")
-                .replace(directory.getFileName().toString(), "DIRECTORY")
+                .replaceAll("Starting \\Q" + directory.getFileName() + "\\E", "Starting DIRECTORY")
                 .replaceAll("127.0.0.1:[0-9]+/" + database.name(), "db:5432/app")
                 .replaceAll("0.0.0.0:[0-9]+/" + database.name(), "elsewhere:5432/app")
                 .replaceAll("PostgreSQL [0-9]+(\\.[0-9]+)?", "PostgreSQL N")

@@ -3,10 +3,11 @@ package dev.headway.batch;
 import java.time.Duration;
 
 /**
- * How many rows a slice has. It goes towards what takes the target's time, at most doubling. Somebody who had to wait for a
- * slice halves it and makes it careful: it grows by little, and by a little more with every slice that nobody waits for,
- * until that is forgotten. Doubling again at once would make somebody wait at every other slice. A careful slice goes
- * towards a quarter of the target, because whoever waits for one waits for all of it. Immutable.
+ * How many rows a slice has. It goes towards what takes the target's time, at most doubling. Others who write make it
+ * careful, and somebody who had to wait for a slice halves it as well: it grows by little, and by a little more with every
+ * slice that disturbs nobody, until that is forgotten. Doubling again at once would make somebody wait at every other
+ * slice. A careful slice goes towards a hundredth of the target: whoever waits for one waits for all of it, and the commits
+ * of others wait until the WAL of a whole one is on the disk. Immutable.
  *
  * @param target how long a slice should take
  * @param growth by how much the next may be greater at most
@@ -25,9 +26,9 @@ record SliceSize(int rows, Duration target, double growth) {
     private static final double FASTEST_GROWTH = 2;
     private static final double CAREFUL_GROWTH = 1.02;
     private static final double FASTEST_SHRINKING = 0.5;
-    private static final int CAREFUL_PART = 4;
+    private static final int CAREFUL_PART = 100;
 
-    /** What is left of the caution after a slice that nobody waited for: none after eighty. */
+    /** How caution goes with every slice that disturbed nobody: none is left after eighty. */
     private static final double FORGETTING = 1.05;
 
     SliceSize {
@@ -39,10 +40,15 @@ record SliceSize(int rows, Duration target, double growth) {
     }
 
     /** @param took the time of a slice of {@link #rows} */
-    SliceSize after(Duration took, boolean othersWaited) {
-        if (othersWaited) {
-            return smaller();
-        }
+    SliceSize after(Duration took, Others others) {
+        return switch (others) {
+            case WAIT -> smaller();
+            case WRITE -> new SliceSize(rows, target, CAREFUL_GROWTH).towardsTarget(took);
+            case QUIET -> towardsTarget(took);
+        };
+    }
+
+    private SliceSize towardsTarget(Duration took) {
         Duration wanted = isCareful() ? target.dividedBy(CAREFUL_PART) : target;
         double ratio = (double) wanted.toNanos() / Math.max(1, took.toNanos());
         return times(

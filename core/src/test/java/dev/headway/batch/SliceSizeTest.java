@@ -13,51 +13,56 @@ final class SliceSizeTest {
 
     @Test
     void it_goes_towards_what_takes_the_targets_time_at_most_doubling_or_halving() {
-        assertEquals(2000, after(1000, 1, false));
-        assertEquals(1250, after(1000, 400, false));
-        assertEquals(1000, after(1000, 500, false));
-        assertEquals(500, after(1000, 60_000, false));
+        assertEquals(2000, after(1000, 1, Others.QUIET));
+        assertEquals(1250, after(1000, 400, Others.QUIET));
+        assertEquals(1000, after(1000, 500, Others.QUIET));
+        assertEquals(500, after(1000, 60_000, Others.QUIET));
     }
 
     @Test
     void somebody_who_had_to_wait_halves_it_however_fast_it_was() {
-        assertEquals(500, after(1000, 1, true));
+        assertEquals(500, after(1000, 1, Others.WAIT));
         assertEquals(500, new SliceSize(1000, TARGET).smaller().rows());
     }
 
     @Test
     void after_somebody_waited_it_grows_by_little_and_doubles_only_when_that_is_forgotten() {
-        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(1), true);
+        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(1), Others.WAIT);
         assertEquals(5_000, size.rows());
         int slices = 0;
         for (; size.rows() < 10_000; slices++) {
             assertTrue(size.isCareful());
-            size = size.after(Duration.ofMillis(1), false);
+            size = size.after(Duration.ofMillis(1), Others.QUIET);
         }
         assertTrue(slices >= 15, "it was back after " + slices + " slices");
         size = new SliceSize(100, TARGET).smaller();
         for (slices = 0; size.isCareful(); slices++) {
-            size = size.after(TARGET.dividedBy(4), false);
+            size = size.after(TARGET.dividedBy(100), Others.QUIET);
         }
         assertEquals(81, slices);
-        assertEquals(100, size.after(Duration.ofMillis(1), false).rows());
+        assertEquals(100, size.after(Duration.ofMillis(1), Others.QUIET).rows());
     }
 
     @Test
-    void while_it_is_careful_it_goes_towards_a_quarter_of_the_target() {
-        SliceSize size = new SliceSize(10_000, TARGET).smaller();
-        assertEquals(5_000, size.after(Duration.ofMillis(125), false).rows());
-        assertEquals(2_500, size.after(Duration.ofMillis(500), false).rows());
+    void while_others_write_it_goes_towards_a_hundredth_of_the_target_and_grows_by_little() {
+        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(50), Others.WRITE);
+        assertEquals(5_000, size.rows());
+        size = size.after(Duration.ofMillis(10), Others.WRITE);
+        assertEquals(2_500, size.rows());
+        size = size.after(Duration.ofMillis(5), Others.WRITE);
+        assertEquals(2_500, size.rows());
+        assertEquals(2_550, size.after(Duration.ofMillis(1), Others.WRITE).rows());
+        assertTrue(size.isCareful());
     }
 
     @Test
     void it_stays_within_its_bounds_and_a_chosen_size_beyond_them_only_moves_towards_them() {
-        assertEquals(100_000, after(90_000, 1, false));
-        assertEquals(10, after(12, 60_000, false));
-        assertEquals(1_000_000, after(1_000_000, 1, false));
-        assertEquals(500_000, after(1_000_000, 60_000, false));
-        assertEquals(6, after(3, 1, false));
-        assertEquals(3, after(3, 60_000, false));
+        assertEquals(100_000, after(90_000, 1, Others.QUIET));
+        assertEquals(10, after(12, 60_000, Others.QUIET));
+        assertEquals(1_000_000, after(1_000_000, 1, Others.QUIET));
+        assertEquals(500_000, after(1_000_000, 60_000, Others.QUIET));
+        assertEquals(6, after(3, 1, Others.QUIET));
+        assertEquals(3, after(3, 60_000, Others.QUIET));
     }
 
     @Test
@@ -68,16 +73,16 @@ final class SliceSizeTest {
             double millisPerRow = 0.01 + random.nextDouble() * 10;
             SliceSize size = new SliceSize(1 + random.nextInt(10_000), TARGET);
             for (int slices = 0; slices < 30; slices++) {
-                size = size.after(Duration.ofNanos((long) (size.rows() * millisPerRow * 1e6)), false);
+                size = size.after(Duration.ofNanos((long) (size.rows() * millisPerRow * 1e6)), Others.QUIET);
             }
             double took = size.rows() * millisPerRow;
             assertTrue(took > 480 && took < 520, "seed " + seed + ": " + size + " takes " + took + " ms");
         }
     }
 
-    private static int after(int rows, long millis, boolean waited) {
+    private static int after(int rows, long millis, Others others) {
         return new SliceSize(rows, TARGET)
-                .after(Duration.ofMillis(millis), waited)
+                .after(Duration.ofMillis(millis), others)
                 .rows();
     }
 }

@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * How many rows a slice has. It goes towards what takes the target's time, at most doubling. Others who write make it
  * careful, and somebody who had to wait for a slice halves it as well: it grows by little, and by a little more with every
- * slice that disturbs nobody, until that is forgotten. Doubling again at once would make somebody wait at every other
+ * slice that kept nobody waiting, until that is forgotten. Doubling again at once would make somebody wait at every other
  * slice. A careful slice goes towards a hundredth of the target: whoever waits for one waits for all of it, and the commits
- * of others wait until the WAL of a whole one is on the disk. Immutable.
+ * of others wait until the WAL of a whole one is on the disk. But it takes no less than what comes before it does, or a
+ * batch across a slow network, on a busy server, would be nothing but that. Immutable.
  *
  * @param target how long a slice should take
  * @param growth by how much the next may be greater at most
@@ -24,11 +25,12 @@ record SliceSize(int rows, Duration target, double growth) {
     private static final int MOST = 100_000;
 
     private static final double FASTEST_GROWTH = 2;
-    private static final double CAREFUL_GROWTH = 1.02;
+    private static final double CAREFUL_GROWTH = 1.25;
+    private static final double GROWTH_AFTER_A_WAIT = 1.02;
     private static final double FASTEST_SHRINKING = 0.5;
     private static final int CAREFUL_PART = 100;
 
-    /** How caution goes with every slice that disturbed nobody: none is left after eighty. */
+    /** How growth returns with every slice that disturbed nobody: thirty after others wrote, eighty after one waited. */
     private static final double FORGETTING = 1.05;
 
     SliceSize {
@@ -39,26 +41,38 @@ record SliceSize(int rows, Duration target, double growth) {
         this(rows, target, FASTEST_GROWTH);
     }
 
-    /** @param took the time of a slice of {@link #rows} */
-    SliceSize after(Duration took, Others others) {
+    /**
+     * The size of the next slice.
+     *
+     * @param took the time of a slice of {@link #rows}
+     * @param preparing the time before it, which it would have taken for a single row, too
+     */
+    SliceSize after(Duration took, Duration preparing, Others others) {
         return switch (others) {
             case WAIT -> smaller();
-            case WRITE -> new SliceSize(rows, target, CAREFUL_GROWTH).towardsTarget(took);
-            case QUIET -> towardsTarget(took);
+            case WRITE ->
+                new SliceSize(rows, target, Math.min(growth, CAREFUL_GROWTH))
+                        .towards(careful(preparing), took, CAREFUL_GROWTH);
+            case QUIET -> towards(isCareful() ? careful(preparing) : target, took, FASTEST_GROWTH);
         };
     }
 
-    private SliceSize towardsTarget(Duration took) {
-        Duration wanted = isCareful() ? target.dividedBy(CAREFUL_PART) : target;
+    private Duration careful(Duration preparing) {
+        Duration part = target.dividedBy(CAREFUL_PART);
+        Duration least = preparing.compareTo(target) < 0 ? preparing : target;
+        return part.compareTo(least) < 0 ? least : part;
+    }
+
+    private SliceSize towards(Duration wanted, Duration took, double mostGrowth) {
         double ratio = (double) wanted.toNanos() / Math.max(1, took.toNanos());
         return times(
                 Math.max(FASTEST_SHRINKING, Math.min(growth, ratio)),
-                Math.min(FASTEST_GROWTH, 1 + (growth - 1) * FORGETTING));
+                Math.min(mostGrowth, 1 + (growth - 1) * FORGETTING));
     }
 
     /** For a slice that kept somebody waiting, or got no lock. */
     SliceSize smaller() {
-        return times(FASTEST_SHRINKING, CAREFUL_GROWTH);
+        return times(FASTEST_SHRINKING, GROWTH_AFTER_A_WAIT);
     }
 
     /** Whether others are known to write where it does, and shall have the time between two slices. */

@@ -50,9 +50,10 @@ final class Slices {
      *
      * @param wanted how many rows its slice was to have; 0 if it had none, or the rows without a key
      * @param took the statement's time
+     * @param preparing the time before it: the look for the slice's end, and the fence
      */
-    record Done(long wanted, long changed, Duration took, Others others) {
-        static final Done NOTHING = new Done(0, 0, Duration.ZERO, Others.QUIET);
+    record Done(long wanted, long changed, Duration preparing, Duration took, Others others) {
+        static final Done NOTHING = new Done(0, 0, Duration.ZERO, Duration.ZERO, Others.QUIET);
     }
 
     /** The last key of a slice, and how many rows lie up to it. */
@@ -113,6 +114,7 @@ final class Slices {
 
     /** Makes one transaction, of whatever comes next. */
     Done next(Reach reach, int size, Duration lockTimeout) throws SliceFailure {
+        long begun = System.nanoTime();
         if (reach.looks() == 0) {
             return move(reach, reach.to(end(reach)));
         }
@@ -121,7 +123,7 @@ final class Slices {
             String key = bound.get().key();
             return slice(
                     new Slice.Range(reach.cursor(), key),
-                    new Step(reach, reach.behind(key), bound.get().rows(), size),
+                    new Step(reach, reach.behind(key), bound.get().rows(), size, begun),
                     lockTimeout);
         }
         Optional<String> more = reach.looks() < MOST_LOOKS && !job.inserts() ? end(reach) : Optional.empty();
@@ -129,7 +131,7 @@ final class Slices {
             return move(reach, reach.to(more));
         }
         return table.nullable()
-                ? slice(new Slice.Nulls(), new Step(reach, reach.atEnd(), 0, size), lockTimeout)
+                ? slice(new Slice.Nulls(), new Step(reach, reach.atEnd(), 0, size, begun), lockTimeout)
                 : move(reach, reach.atEnd());
     }
 
@@ -162,8 +164,8 @@ final class Slices {
         });
     }
 
-    /** From where to where, over how many rows, and how many were asked for. */
-    private record Step(Reach from, Reach to, long rows, int size) {}
+    /** From where to where, over how many rows, how many were asked for, and when it began to be prepared, in ns. */
+    private record Step(Reach from, Reach to, long rows, int size, long preparedFrom) {}
 
     /**
      * What a statement takes for subtransactions of its own, in a trigger that catches exceptions, looks like others who
@@ -195,7 +197,7 @@ final class Slices {
             Others others = transaction
                     .first(count, row -> others(row.getLong("waiting"), row.getLong("transaction")))
                     .orElse(Others.QUIET);
-            return new Done(step.rows(), changed, took, others);
+            return new Done(step.rows(), changed, Duration.ofNanos(begun - step.preparedFrom()), took, others);
         });
     }
 }

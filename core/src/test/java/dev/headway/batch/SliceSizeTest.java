@@ -27,32 +27,57 @@ final class SliceSizeTest {
 
     @Test
     void after_somebody_waited_it_grows_by_little_and_doubles_only_when_that_is_forgotten() {
-        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(1), Others.WAIT);
+        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(1), Duration.ZERO, Others.WAIT);
         assertEquals(5_000, size.rows());
         int slices = 0;
         for (; size.rows() < 10_000; slices++) {
             assertTrue(size.isCareful());
-            size = size.after(Duration.ofMillis(1), Others.QUIET);
+            size = size.after(Duration.ofMillis(1), Duration.ZERO, Others.QUIET);
         }
         assertTrue(slices >= 15, "it was back after " + slices + " slices");
         size = new SliceSize(100, TARGET).smaller();
         for (slices = 0; size.isCareful(); slices++) {
-            size = size.after(TARGET.dividedBy(100), Others.QUIET);
+            size = size.after(TARGET.dividedBy(100), Duration.ZERO, Others.QUIET);
         }
         assertEquals(81, slices);
-        assertEquals(100, size.after(Duration.ofMillis(1), Others.QUIET).rows());
+        assertEquals(
+                100,
+                size.after(Duration.ofMillis(1), Duration.ZERO, Others.QUIET).rows());
     }
 
     @Test
-    void while_others_write_it_goes_towards_a_hundredth_of_the_target_and_grows_by_little() {
-        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(50), Others.WRITE);
+    void while_others_write_it_goes_towards_a_hundredth_of_the_target() {
+        SliceSize size = new SliceSize(10_000, TARGET).after(Duration.ofMillis(50), Duration.ZERO, Others.WRITE);
         assertEquals(5_000, size.rows());
-        size = size.after(Duration.ofMillis(10), Others.WRITE);
+        size = size.after(Duration.ofMillis(10), Duration.ZERO, Others.WRITE);
         assertEquals(2_500, size.rows());
-        size = size.after(Duration.ofMillis(5), Others.WRITE);
+        size = size.after(Duration.ofMillis(5), Duration.ZERO, Others.WRITE);
         assertEquals(2_500, size.rows());
-        assertEquals(2_550, size.after(Duration.ofMillis(1), Others.WRITE).rows());
+        assertEquals(
+                3_125,
+                size.after(Duration.ofMillis(1), Duration.ZERO, Others.WRITE).rows());
         assertTrue(size.isCareful());
+    }
+
+    @Test
+    void beside_writers_of_whom_one_waited_it_grows_by_little_at_first() {
+        SliceSize size = new SliceSize(10_000, TARGET)
+                .after(Duration.ofMillis(1), Duration.ZERO, Others.WAIT)
+                .after(Duration.ofMillis(1), Duration.ZERO, Others.WRITE);
+        assertEquals(5_100, size.rows());
+    }
+
+    @Test
+    void a_careful_slice_takes_no_less_than_what_is_before_it() {
+        SliceSize size = new SliceSize(1_000, TARGET);
+        Duration preparing = Duration.ofMillis(40);
+        assertEquals(
+                1_000,
+                size.after(Duration.ofMillis(40), preparing, Others.WRITE).rows());
+        assertEquals(
+                500,
+                size.after(Duration.ofMillis(1_000), Duration.ofSeconds(9), Others.WRITE)
+                        .rows());
     }
 
     @Test
@@ -73,7 +98,8 @@ final class SliceSizeTest {
             double millisPerRow = 0.01 + random.nextDouble() * 10;
             SliceSize size = new SliceSize(1 + random.nextInt(10_000), TARGET);
             for (int slices = 0; slices < 30; slices++) {
-                size = size.after(Duration.ofNanos((long) (size.rows() * millisPerRow * 1e6)), Others.QUIET);
+                size = size.after(
+                        Duration.ofNanos((long) (size.rows() * millisPerRow * 1e6)), Duration.ZERO, Others.QUIET);
             }
             double took = size.rows() * millisPerRow;
             assertTrue(took > 480 && took < 520, "seed " + seed + ": " + size + " takes " + took + " ms");
@@ -82,7 +108,7 @@ final class SliceSizeTest {
 
     private static int after(int rows, long millis, Others others) {
         return new SliceSize(rows, TARGET)
-                .after(Duration.ofMillis(millis), others)
+                .after(Duration.ofMillis(millis), Duration.ZERO, others)
                 .rows();
     }
 }

@@ -7,8 +7,9 @@ import java.time.Duration;
  * careful, and somebody who had to wait for a slice halves it as well: it grows by little, and by a little more with every
  * slice that kept nobody waiting, until that is forgotten. Doubling again at once would make somebody wait at every other
  * slice. A careful slice goes towards a hundredth of the target: whoever waits for one waits for all of it, and the commits
- * of others wait until the WAL of a whole one is on the disk. But it takes no less than what comes before it does, or a
- * batch across a slow network, on a busy server, would be nothing but that. Immutable.
+ * of others wait until the WAL of a whole one is on the disk. Two things keep it from crawling: it takes no less than what
+ * comes before it does, across a slow network for instance; and to have fewer than a hundred rows it must take a tenth of the
+ * target, for a statement may take long however few they are. Immutable.
  *
  * @param target how long a slice should take
  * @param growth by how much the next may be greater at most
@@ -29,6 +30,8 @@ record SliceSize(int rows, Duration target, double growth) {
     private static final double GROWTH_AFTER_A_WAIT = 1.02;
     private static final double FASTEST_SHRINKING = 0.5;
     private static final int CAREFUL_PART = 100;
+    private static final int FEW = 100;
+    private static final int PART_FOR_FEW = 10;
 
     /** How growth returns with every slice that disturbed nobody: thirty after others wrote, eighty after one waited. */
     private static final double FORGETTING = 1.05;
@@ -52,15 +55,25 @@ record SliceSize(int rows, Duration target, double growth) {
             case WAIT -> smaller();
             case WRITE ->
                 new SliceSize(rows, target, Math.min(growth, CAREFUL_GROWTH))
-                        .towards(careful(preparing), took, CAREFUL_GROWTH);
-            case QUIET -> towards(isCareful() ? careful(preparing) : target, took, FASTEST_GROWTH);
+                        .carefully(took, preparing, CAREFUL_GROWTH);
+            case QUIET ->
+                isCareful() ? carefully(took, preparing, FASTEST_GROWTH) : towards(target, took, FASTEST_GROWTH);
         };
     }
 
-    private Duration careful(Duration preparing) {
-        Duration part = target.dividedBy(CAREFUL_PART);
-        Duration least = preparing.compareTo(target) < 0 ? preparing : target;
-        return part.compareTo(least) < 0 ? least : part;
+    private SliceSize carefully(Duration took, Duration preparing, double mostGrowth) {
+        Duration least = least(preparing, target);
+        SliceSize small = towards(most(least, target.dividedBy(CAREFUL_PART)), took, mostGrowth);
+        SliceSize few = towards(most(least, target.dividedBy(PART_FOR_FEW)), took, mostGrowth);
+        return new SliceSize(Math.max(small.rows, Math.min(FEW, few.rows)), target, small.growth);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration most(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private SliceSize towards(Duration wanted, Duration took, double mostGrowth) {

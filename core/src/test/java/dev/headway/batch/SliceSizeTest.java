@@ -35,13 +35,13 @@ final class SliceSizeTest {
             size = size.after(Duration.ofMillis(1), Duration.ZERO, Others.QUIET);
         }
         assertTrue(slices >= 15, "it was back after " + slices + " slices");
-        size = new SliceSize(100, TARGET).smaller();
+        size = new SliceSize(1_000, TARGET).smaller();
         for (slices = 0; size.isCareful(); slices++) {
             size = size.after(TARGET.dividedBy(100), Duration.ZERO, Others.QUIET);
         }
         assertEquals(81, slices);
         assertEquals(
-                100,
+                1_000,
                 size.after(Duration.ofMillis(1), Duration.ZERO, Others.QUIET).rows());
     }
 
@@ -78,6 +78,25 @@ final class SliceSizeTest {
                 500,
                 size.after(Duration.ofMillis(1_000), Duration.ofSeconds(9), Others.WRITE)
                         .rows());
+    }
+
+    /** A trigger that waits, a plan over a thousand partitions. */
+    @Test
+    void a_careful_slice_has_a_hundred_rows_unless_those_take_a_tenth_of_the_target() {
+        assertEquals(100, settled(20, 0));
+        assertEquals(50, settled(0, 1));
+        assertEquals(10, settled(60, 1));
+        assertEquals(500, settled(0, 0.01));
+    }
+
+    /** Where the size comes to beside others who write, with so many ms a slice and so many a row. */
+    private static int settled(double fixed, double perRow) {
+        SliceSize size = new SliceSize(1_000, TARGET);
+        for (int slices = 0; slices < 30; slices++) {
+            long nanos = (long) ((fixed + size.rows() * perRow) * 1e6);
+            size = size.after(Duration.ofNanos(nanos), Duration.ZERO, Others.WRITE);
+        }
+        return size.rows();
     }
 
     @Test

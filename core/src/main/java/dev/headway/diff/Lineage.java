@@ -43,6 +43,9 @@ final class Lineage {
             sequel.tell(detach, new Step(Verb.CREATE, part.id()));
             sequel.tell(detach, new Step(Verb.ALTER, part.id()));
         }));
+        // an index of the parent becomes valid only with one for each partition, those that are to leave among them
+        parents.forEach(parent -> indexes(agenda.to, agenda.now(parent))
+                .forEach(index -> sequel.tell(detach, new Step(Verb.CREATE, index))));
         parents.forEach(parent ->
                 agenda.from.parts(parent).forEach(part -> sequel.tell(detach, new Step(Verb.DROP, part.id()))));
         // what it had from its parents is its own from now on

@@ -29,8 +29,12 @@ record TogetherStep(
     private void transaction(Turn turn, String note, int number) throws StatementFailure {
         try {
             pipeline.add(Sent.Ours.SET_UP, "BEGIN");
-            session.asOurselves(pipeline, () -> pipeline.add(Sent.Ours.HISTORY, note));
+            session.asOurselves(pipeline, () -> {
+                pipeline.add(Sent.Ours.HISTORY, note);
+                pipeline.add(Sent.Ours.HISTORY, inscription.rememberRows());
+            });
             limited(turn, number);
+            session.asOurselves(pipeline, () -> pipeline.add(Sent.Ours.HISTORY, inscription.rowsUnmoved()));
             pipeline.add(Sent.Ours.COMMIT, "COMMIT");
             pipeline.flush();
         } catch (StatementFailure failure) {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 record Steady(Path directory, Database database) {
 
     String line(String line) {
-        return line.replace(directory + "/", "")
+        return line.replace(System.getProperty("java.home"), "JAVA_HOME")
+                .replace(directory + "/", "")
                 .replace(directory.toString(), "DIRECTORY")
                 .replaceAll("Starting \\Q" + directory.getFileName() + "\\E", "Starting DIRECTORY")
                 .replaceAll("127.0.0.1:[0-9]+/" + database.name(), "db:5432/app")
@@ -20,6 +21,7 @@ record Steady(Path directory, Database database) {
                 .replaceAll("[0-9]{8}_[0-9]{4}_", "TIME_")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}[.0-9]*Z", "INSTANT")
                 .replaceAll(": (done in|\\w+ after) [0-9]+ ms", ": $1 N ms")
+                .replaceAll("for Java [0-9]+ or less", "for Java N or less")
                 .replaceAll("\\bpid [0-9]+", "pid N")
                 .replaceAll("backend\\([0-9]+\\)", "backend(N)")
                 .replaceAll("connected for [0-9:]+", "connected for TIME")

@@ -75,6 +75,18 @@ class PortHolderTest {
         assertTrue(text.contains("BACKEND_PORT=8102"), text);
     }
 
+    @Test
+    void whateverElseKeepsAPortClosedIsToldInTheSystemsWords() throws Exception {
+        InetSocketAddress address = new InetSocketAddress("127.0.0.1", 8102);
+        assertEquals(
+                """
+                port 8102 cannot be opened: Too many open files
+                  where   BACKEND_HOST=127.0.0.1 BACKEND_PORT=8102
+                  remedy  listen on all addresses: BACKEND_HOST=0.0.0.0""",
+                BindProblem.of(address, new BindException("Too many open files"))
+                        .toString());
+    }
+
     private static String refusal(String host, int port) {
         return String.valueOf(assertThrows(MigrationException.class, () -> {
                     Responder.open(host, port, Progress.WaitingForDatabase.NOT_TRIED)

@@ -1,6 +1,7 @@
 package dev.headway.cli;
 
 import dev.headway.embedded.Database;
+import dev.headway.history.Version;
 import java.nio.file.Path;
 
 /** What is seen, where what differs from run to run is named instead. Immutable. */
@@ -25,6 +26,8 @@ record Steady(Path directory, Database database) {
                 .replaceAll("\\bpid [0-9]+", "pid N")
                 .replaceAll("backend\\([0-9]+\\)", "backend(N)")
                 .replaceAll("connected for [0-9:]+", "connected for TIME")
+                .replace("(Headway " + Version.TEXT + ")", "(Headway N)")
+                .replace("NULL, '" + Version.TEXT + "', NULL", "NULL, 'N', NULL")
                 .replaceAll("Version\" : \"[^\"]*\"", "Version\" : \"N\"");
     }
 }

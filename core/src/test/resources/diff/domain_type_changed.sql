@@ -18,8 +18,9 @@ CREATE DOMAIN d AS bigint;
 ALTER DOMAIN d
     ADD CONSTRAINT d_check CHECK (VALUE > 0);
 
-ALTER TABLE a ALTER COLUMN r TYPE d USING r::text::d;
-ALTER TABLE a ALTER COLUMN rs TYPE d[] USING rs::text[]::d[];
+ALTER TABLE a
+    ALTER COLUMN r TYPE d USING r::text::d,
+    ALTER COLUMN rs TYPE d[] USING rs::text[]::d[];
 
 DROP DOMAIN d_old;
 
@@ -36,8 +37,9 @@ CREATE DOMAIN d AS integer;
 ALTER DOMAIN d
     ADD CONSTRAINT d_check CHECK (VALUE > 0);
 
-ALTER TABLE a ALTER COLUMN r TYPE d USING r::text::d;
-ALTER TABLE a ALTER COLUMN rs TYPE d[] USING rs::text[]::d[];
+ALTER TABLE a
+    ALTER COLUMN r TYPE d USING r::text::d,
+    ALTER COLUMN rs TYPE d[] USING rs::text[]::d[];
 
 DROP DOMAIN d_old;
 

@@ -21,10 +21,10 @@ ALTER TYPE state RENAME TO state_old;
 CREATE TYPE state AS ENUM ('new', 'done');
 
 -- fails while a row of notebooks has 'open': no value is left for it
-ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
-
 -- fails while a row of notebooks has 'open': no value is left for it
-ALTER TABLE notebooks ALTER COLUMN states TYPE state[] USING states::text[]::state[];
+ALTER TABLE notebooks
+    ALTER COLUMN state TYPE state USING state::text::state,
+    ALTER COLUMN states TYPE state[] USING states::text[]::state[];
 
 DROP TYPE state_old;
 

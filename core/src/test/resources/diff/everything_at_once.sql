@@ -37,7 +37,6 @@ ALTER TYPE state ADD VALUE 'open' AFTER 'new';
 
 -- contract
 
-ALTER TABLE notebooks ALTER COLUMN size TYPE bigint;
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
 DROP INDEX notebooks_owner;
 
@@ -45,15 +44,17 @@ ALTER TABLE users DROP COLUMN old_column;
 
 DROP VIEW owners;
 
-ALTER TABLE notebooks ALTER COLUMN owner TYPE bigint;
+ALTER TABLE notebooks
+    ALTER COLUMN owner TYPE bigint,
+    ALTER COLUMN size TYPE bigint;
 ALTER TABLE notebooks ALTER COLUMN owner SET NOT NULL;
 
-ALTER TABLE users ALTER COLUMN id TYPE bigint;
+ALTER TABLE users
+    ALTER COLUMN id TYPE bigint,
+    ALTER COLUMN email TYPE text;
 
 ALTER TABLE notebooks
     ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id) ON DELETE CASCADE;
-
-ALTER TABLE users ALTER COLUMN email TYPE text;
 
 CREATE VIEW owners AS
 SELECT u.email,
@@ -94,17 +95,7 @@ CREATE TYPE state AS ENUM ('new', 'done');
 
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_owner_fkey;
 ALTER TABLE notebooks DROP CONSTRAINT notebooks_size_check;
-ALTER TABLE notebooks ALTER COLUMN size TYPE integer;
 DROP INDEX notebooks_owner;
-
--- fails while a row of notebooks has 'open': no value is left for it
-ALTER TABLE notebooks ALTER COLUMN state TYPE state USING state::text::state;
-
-ALTER TABLE notebooks ALTER COLUMN state DROP NOT NULL;
-
-DROP TYPE state_old;
-
-ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';
 
 DROP TABLE tags;
 
@@ -112,16 +103,26 @@ ALTER TABLE users DROP COLUMN made;
 
 DROP VIEW owners;
 
-ALTER TABLE notebooks ALTER COLUMN owner TYPE integer;
+-- fails while a row of notebooks has 'open': no value is left for it
+ALTER TABLE notebooks
+    ALTER COLUMN owner TYPE integer,
+    ALTER COLUMN state TYPE state USING state::text::state,
+    ALTER COLUMN size TYPE integer;
+
 ALTER TABLE notebooks ALTER COLUMN owner DROP NOT NULL;
+ALTER TABLE notebooks ALTER COLUMN state DROP NOT NULL;
+
+DROP TYPE state_old;
+
+ALTER TABLE notebooks ALTER COLUMN state SET DEFAULT 'new';
 CREATE INDEX notebooks_owner ON notebooks (owner);
 
-ALTER TABLE users ALTER COLUMN id TYPE integer;
+ALTER TABLE users
+    ALTER COLUMN id TYPE integer,
+    ALTER COLUMN email TYPE character varying(100);
 
 ALTER TABLE notebooks
     ADD CONSTRAINT notebooks_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);
-
-ALTER TABLE users ALTER COLUMN email TYPE character varying(100);
 
 CREATE VIEW owners AS
 SELECT u.email,

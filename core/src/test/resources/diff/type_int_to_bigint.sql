@@ -7,8 +7,10 @@ CREATE INDEX notebooks_n_idx ON notebooks (n);
 --- data
 INSERT INTO notebooks VALUES (1, 2);
 --- upgrade
-ALTER TABLE notebooks ALTER COLUMN id TYPE bigint;
-ALTER TABLE notebooks ALTER COLUMN n TYPE bigint;
+ALTER TABLE notebooks
+    ALTER COLUMN id TYPE bigint,
+    ALTER COLUMN n TYPE bigint;
 --- downgrade
-ALTER TABLE notebooks ALTER COLUMN id TYPE integer;
-ALTER TABLE notebooks ALTER COLUMN n TYPE integer;
+ALTER TABLE notebooks
+    ALTER COLUMN id TYPE integer,
+    ALTER COLUMN n TYPE integer;

@@ -19,8 +19,6 @@ import dev.headway.graph.Target;
 import dev.headway.history.VersionTableName;
 import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
-import dev.headway.revision.Beside;
-import dev.headway.revision.Reading;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
 import dev.headway.scratch.Scratch;
@@ -28,7 +26,9 @@ import dev.headway.scratch.SqlSource;
 import dev.headway.sql.Placeholders;
 import dev.headway.walk.MigrationOptions;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +44,7 @@ public final class Autogenerate {
     private final Scope scope;
     private final Schemas schemas;
     private final Placeholders placeholders;
+    private final Map<List<Target>, Ground> grounds = new HashMap<>();
 
     public Autogenerate(RevisionSource source, MigrationOptions options, Scratch scratch, Scope scope, Stop stop) {
         this(source, options, scratch, scope, stop, Placeholders.NONE);
@@ -103,10 +104,9 @@ public final class Autogenerate {
 
     /** What the migrations make that no entity of the models speaks of; it is left alone. */
     public List<ObjectId> leftAlone(Side models, Renames hints) throws InterruptedException {
-        Replay replay = replay(List.of(Target.parse("heads")));
         try {
-            return schemas(replay, bare(replay))
-                    .leftAlone(models, new Side.Made("migrations", replay.content()), hints);
+            Ground ground = ground(List.of(Target.parse("heads")));
+            return ground.schemas().leftAlone(models, ground.side(), hints);
         } catch (SQLException e) {
             throw Unproven.unread("migrations and " + models.shown(), e);
         }
@@ -133,12 +133,14 @@ public final class Autogenerate {
     /**
      * What turns what the migrations make into the models; the objects of {@code objects/} are left alone, whether the
      * models know them or not.
+     *
+     * @throws MigrationException if a file of {@code objects/} can be made neither now nor on what the models want
      */
     public Differences differences(Side models, Renames renames) throws InterruptedException {
-        Replay replay = replay(List.of(Target.parse("heads")));
         try {
-            return schemas(replay, bare(replay))
-                    .differences(new Side.Made("migrations", replay.content()), models, renames);
+            Ground ground = ground(List.of(Target.parse("heads")));
+            Schemas schemas = ground.made() ? ground.schemas() : objects(ground).leftAlone(models, renames);
+            return schemas.differences(ground.side(), models, renames);
         } catch (SQLException e) {
             throw Unproven.unread("migrations and " + models.shown(), e);
         }
@@ -149,7 +151,8 @@ public final class Autogenerate {
      * do.
      *
      * @param asking is asked about what may be a rename, where else rows would be lost
-     * @throws MigrationException if rows would be lost and nobody accepted that, or a proof fails
+     * @throws MigrationException if rows would be lost and nobody accepted that, a file of {@code objects/} cannot be made
+     *     behind them, or a proof fails
      */
     public List<Draft> propose(NewRevision wanted, Side models, Renames hints, boolean acceptDataLoss, Asking asking)
             throws InterruptedException {
@@ -158,11 +161,11 @@ public final class Autogenerate {
         List<Target> parents = graph.revisions().isEmpty()
                 ? List.of()
                 : wanted.parents().stream().map(Target::parse).toList();
-        Replay replay = replay(parents);
-        Replay bare = bare(replay);
-        Side.Made from = new Side.Made("migrations", replay.content());
         try {
-            Schemas schemas = schemas(replay, bare);
+            Ground ground = ground(parents);
+            Side.Made from = ground.side();
+            ObjectsBehind objects = objects(ground);
+            Schemas schemas = ground.made() ? ground.schemas() : objects.leftAlone(models, hints);
             Renames said = acceptDataLoss ? hints : schemas.asked(from, models, hints, asking);
             Renames renames = schemas.renames(from, models, said);
             Side desired = schemas.settled(models, from, renames);
@@ -174,30 +177,30 @@ public final class Autogenerate {
             if (!acceptDataLoss) {
                 Losses.refuse(script, differences, desired.shown());
             }
+            if (ground.made()) {
+                objects.require(script);
+            }
             // Without the objects of objects/: only upgrade moves those out of the way of what changes beneath them.
-            List<Stage> stages = Staging.of(script, bare.content(), renames, scratch, schemas, stop);
+            List<Stage> stages = Staging.of(script, ground.bare().content(), renames, scratch, schemas, stop);
             List<Draft> drafts = Drafts.of(graph, wanted, stages);
-            new Proof(replay, drafts, scratch, schemas, stop).prove(from, desired);
+            new Proof(ground.whole(), drafts, scratch, schemas, stop).prove(from, desired);
             return drafts;
         } catch (SQLException e) {
             throw Unproven.failed(e);
         }
     }
 
-    /** The same without the files of {@code objects/}; the very same if there are none. */
-    private static Replay bare(Replay replay) {
-        Reading whole = replay.source().read();
-        Beside hooks = new Beside(List.of(), whole.beside().hooks());
-        Reading bare = new Reading(whole.place(), whole.revisions(), whole.problems(), hooks);
-        return whole.beside().objects().isEmpty() ? replay : replay.of(() -> bare);
+    private Ground ground(List<Target> targets) throws SQLException, InterruptedException {
+        Ground ground = grounds.get(targets);
+        if (ground == null) {
+            ground = Ground.of(replay(targets), schemas);
+            grounds.put(targets, ground);
+        }
+        return ground;
     }
 
-    /** PostgreSQL tells what the files of {@code objects/} make: what is not there without them. */
-    private Schemas schemas(Replay replay, Replay bare) throws SQLException, InterruptedException {
-        return bare.equals(replay)
-                ? schemas
-                : schemas.without(
-                        new Side.Made("migrations", replay.content()), new Side.Made("revisions", bare.content()));
+    private ObjectsBehind objects(Ground ground) {
+        return new ObjectsBehind(ground, schemas, scratch, stop);
     }
 
     Replay replay(List<Target> targets) {

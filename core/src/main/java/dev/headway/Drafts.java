@@ -51,7 +51,8 @@ final class Drafts {
     private static String losses(Section up) {
         return up.statements().stream()
                 .flatMap(statement -> statement.loss().stream())
-                .map(loss -> "-- What the upgrade lost stays lost: it " + loss.reason() + ".\n")
+                .flatMap(loss -> loss.reasons().stream())
+                .map(reason -> "-- What the upgrade lost stays lost: it " + reason + ".\n")
                 .distinct()
                 .collect(Collectors.joining());
     }

@@ -39,10 +39,16 @@ public final class Losses {
         });
         for (Statement statement : script.losses()) {
             if (lost.contains(statement.object())) {
-                problems.add(Problem.of(
-                        statement.loss().orElseThrow().reason(),
-                        statement.object(),
-                        "if that is meant: --accept-data-loss   if it has another name now: --rename OLD=NEW"));
+                statement
+                        .loss()
+                        .orElseThrow()
+                        .reasons()
+                        .forEach(
+                                reason -> problems.add(
+                                        Problem.of(
+                                                reason,
+                                                statement.object(),
+                                                "if that is meant: --accept-data-loss   if it has another name now: --rename OLD=NEW")));
             }
         }
         if (!problems.isEmpty()) {

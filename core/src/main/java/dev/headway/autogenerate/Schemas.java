@@ -2,6 +2,8 @@ package dev.headway.autogenerate;
 
 import dev.headway.catalog.Catalog;
 import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.Index;
+import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Sequence;
 import dev.headway.connect.Session;
@@ -25,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads schemas from where they are and compares them. Not thread-safe. */
 public final class Schemas {
@@ -64,11 +67,32 @@ public final class Schemas {
         this.leftAlone = leftAlone;
     }
 
-    /** The same without what {@code more} has and {@code less} has not, and what is part of that, on any side. */
-    public Schemas without(Side more, Side less) throws SQLException, InterruptedException {
-        Set<ObjectId> ids = new HashSet<>(read(more).objects().keySet());
-        ids.removeAll(read(less).objects().keySet());
-        return new Schemas(scratch, made, live, scope, stop, Set.copyOf(ids), known);
+    /** The same without these, and what is part of them, on any side. */
+    public Schemas without(Set<ObjectId> others) {
+        Set<ObjectId> all = new HashSet<>(leftAlone);
+        all.addAll(others);
+        return new Schemas(scratch, made, live, scope, stop, Set.copyOf(all), known);
+    }
+
+    /** What a side has. */
+    public Set<ObjectId> ids(Side side) throws SQLException, InterruptedException {
+        return read(side).objects().keySet();
+    }
+
+    /** What a side has of the kinds that a file of {@code objects/} may make. */
+    public Set<ObjectId> programs(Side side) throws SQLException, InterruptedException {
+        return read(side).objects().values().stream()
+                .filter(Schemas::isProgram)
+                .map(CatalogObject::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isProgram(CatalogObject object) {
+        return switch (object.id().kind()) {
+            case VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE, AGGREGATE, TRIGGER, RULE, POLICY, EVENT_TRIGGER -> true;
+            case INDEX -> object instanceof Index index && index.table().kind() == Kind.MATERIALIZED_VIEW;
+            default -> false;
+        };
     }
 
     private Catalog seen(Catalog whole) {

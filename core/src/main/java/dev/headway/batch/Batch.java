@@ -77,7 +77,7 @@ public final class Batch<X extends Exception> {
             return;
         }
         warnOfSwelling(done);
-        size = size.after(done.took(), done.waiting() > 0);
+        size = size.after(done.took(), done.preparing(), done.others());
         if (size.isCareful()) {
             brakes.letThrough(done.took());
         }

@@ -41,9 +41,10 @@ final class Brakes<X extends Exception> {
         pace.rest(LOOK_AGAIN);
     }
 
-    /** As long as the slice took, so that those who waited have half of the time to themselves. */
+    /** Twice as long as the slice took, so that others have two thirds of the time to themselves. */
     void letThrough(Duration took) throws X {
-        pace.rest(took.compareTo(LONGEST_COURTESY) < 0 ? took : LONGEST_COURTESY);
+        Duration rest = took.multipliedBy(2);
+        pace.rest(rest.compareTo(LONGEST_COURTESY) < 0 ? rest : LONGEST_COURTESY);
     }
 
     void goesOn() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The transactions of a batch, each of which moves it on from where it stands. What looks at the table before a slice is a
@@ -41,15 +42,18 @@ final class Slices {
     private final Job job;
     private final Walked table;
 
+    /** The number of the last slice's transaction. */
+    private OptionalLong before = OptionalLong.empty();
+
     /**
      * What one transaction did.
      *
      * @param wanted how many rows its slice was to have; 0 if it had none, or the rows without a key
      * @param took the statement's time
-     * @param waiting how many backends waited for it when it was about to commit
+     * @param preparing the time before it: the look for the slice's end, and the fence
      */
-    record Done(long wanted, long changed, Duration took, long waiting) {
-        static final Done NOTHING = new Done(0, 0, Duration.ZERO, 0);
+    record Done(long wanted, long changed, Duration preparing, Duration took, Others others) {
+        static final Done NOTHING = new Done(0, 0, Duration.ZERO, Duration.ZERO, Others.QUIET);
     }
 
     /** The last key of a slice, and how many rows lie up to it. */
@@ -110,6 +114,7 @@ final class Slices {
 
     /** Makes one transaction, of whatever comes next. */
     Done next(Reach reach, int size, Duration lockTimeout) throws SliceFailure {
+        long begun = System.nanoTime();
         if (reach.looks() == 0) {
             return move(reach, reach.to(end(reach)));
         }
@@ -118,7 +123,7 @@ final class Slices {
             String key = bound.get().key();
             return slice(
                     new Slice.Range(reach.cursor(), key),
-                    new Step(reach, reach.behind(key), bound.get().rows(), size),
+                    new Step(reach, reach.behind(key), bound.get().rows(), size, begun),
                     lockTimeout);
         }
         Optional<String> more = reach.looks() < MOST_LOOKS && !job.inserts() ? end(reach) : Optional.empty();
@@ -126,7 +131,7 @@ final class Slices {
             return move(reach, reach.to(more));
         }
         return table.nullable()
-                ? slice(new Slice.Nulls(), new Step(reach, reach.atEnd(), 0, size), lockTimeout)
+                ? slice(new Slice.Nulls(), new Step(reach, reach.atEnd(), 0, size, begun), lockTimeout)
                 : move(reach, reach.atEnd());
     }
 
@@ -159,8 +164,18 @@ final class Slices {
         });
     }
 
-    /** From where to where, over how many rows, and how many were asked for. */
-    private record Step(Reach from, Reach to, long rows, int size) {}
+    /** From where to where, over how many rows, how many were asked for, and when it began to be prepared, in ns. */
+    private record Step(Reach from, Reach to, long rows, int size, long preparedFrom) {}
+
+    /**
+     * What a statement takes for subtransactions of its own, in a trigger that catches exceptions, looks like others who
+     * write: its batch is slower than it need be, and nobody is hurt.
+     */
+    private Others others(long waiting, long transaction) {
+        boolean wrote = before.isPresent() && transaction - before.getAsLong() > 1;
+        before = OptionalLong.of(transaction);
+        return waiting > 0 ? Others.WAIT : wrote ? Others.WRITE : Others.QUIET;
+    }
 
     private Done slice(Slice slice, Step step, Duration lockTimeout) throws SliceFailure {
         Statement statement = slice.of(job.statement(), table.key());
@@ -179,9 +194,10 @@ final class Slices {
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             transaction.ours(session.ourselves());
             String count = session.inscription().countBatch(job.id(), changed, took, step.size());
-            long waiting =
-                    transaction.first(count, row -> row.getLong("waiting")).orElse(0L);
-            return new Done(step.rows(), changed, took, waiting);
+            Others others = transaction
+                    .first(count, row -> others(row.getLong("waiting"), row.getLong("transaction")))
+                    .orElse(Others.QUIET);
+            return new Done(step.rows(), changed, Duration.ofNanos(begun - step.preparedFrom()), took, others);
         });
     }
 }

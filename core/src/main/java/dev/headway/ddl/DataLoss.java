@@ -1,14 +1,21 @@
 package dev.headway.ddl;
 
+import java.util.List;
+
 /**
- * Rows or values that nothing brings back once a statement has run.
+ * Rows or values that nothing brings back once a statement has run. Immutable.
  *
- * @param reason such as {@code drops column notebooks.color with its values}
+ * @param reasons each such as {@code drops column notebooks.color with its values}; several of a statement that does
+ *     several things
  */
-public record DataLoss(String reason) {
+public record DataLoss(List<String> reasons) {
+
+    public DataLoss {
+        reasons = List.copyOf(reasons);
+    }
 
     @Override
     public String toString() {
-        return reason;
+        return String.join("; ", reasons);
     }
 }

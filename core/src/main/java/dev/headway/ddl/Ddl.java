@@ -2,7 +2,6 @@ package dev.headway.ddl;
 
 import dev.headway.diff.Change;
 import dev.headway.diff.Differences;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,15 @@ public final class Ddl {
             boolean back = change instanceof Change.Drop drop && drop.again();
             written.put(change, back ? made.stream().map(Statement::contracting).toList() : made);
         }
-        List<Change> order = differences.changes(change -> rank(change, written.getOrDefault(change, List.of())));
-        List<List<Statement>> statements = new ArrayList<>();
-        for (Change change : order) {
-            List<Statement> made = written.getOrDefault(change, List.of());
-            if (!made.isEmpty()) {
-                statements.add(made);
-            }
-        }
-        return new Script(Section.of(statements, Bodies.ofUnready(differences, order)));
+        Retypes retypes = new Retypes(written, situation.names());
+        List<List<Change>> order =
+                differences.changes(change -> rank(change, written.getOrDefault(change, List.of())), retypes.tables());
+        List<List<Statement>> statements = order.stream()
+                .map(retypes::joined)
+                .filter(made -> !made.isEmpty())
+                .toList();
+        List<Change> flat = order.stream().flatMap(List::stream).toList();
+        return new Script(Section.of(statements, Bodies.ofUnready(differences, flat)));
     }
 
     private static int rank(Change change, List<Statement> statements) {

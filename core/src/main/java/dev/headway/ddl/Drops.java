@@ -55,6 +55,9 @@ final class Drops {
 
     private static void table(Table table, boolean again, Draft draft) {
         String name = draft.names().of(table.id());
+        if (draft.situation().isPointedToAbove(table)) { // the foreign key holds on to the partition, too
+            Links.detach(table, table.partition().orElseThrow().of(), draft);
+        }
         if (again) {
             draft.add(
                     "DROP TABLE " + name,

@@ -4,12 +4,14 @@ import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Partition;
+import dev.headway.catalog.RangeType;
 import dev.headway.catalog.ReplicaIdentity;
 import dev.headway.catalog.Sequence;
 import dev.headway.catalog.Table;
 import dev.headway.diff.Change;
 import dev.headway.sql.Identifier;
 import dev.headway.sql.Literal;
+import java.util.List;
 
 /** Names, and how objects hang together: partitions and heirs, owned sequences, replica identities. */
 final class Links {
@@ -25,6 +27,9 @@ final class Links {
                     + new Literal(value.to()).quoted().strip());
         } else if (change instanceof Change.SetAside type) {
             setAside(type.id(), draft);
+            if (type.object() instanceof RangeType range) {
+                setAside(range, draft);
+            }
         } else if (change instanceof Change.Detach detach) {
             detach.parents().forEach(parent -> detach(detach.object(), parent, draft));
         } else if (change instanceof Change.Attach attach) {
@@ -77,7 +82,25 @@ final class Links {
                 "ALTER " + type.kind().words() + " " + draft.names().of(type) + " RENAME TO " + new Identifier(name));
     }
 
-    private static void detach(Table table, ObjectId parent, Draft draft) {
+    /** What PostgreSQL made with a range and does not rename with it: its multirange, and the functions of both. */
+    private static void setAside(RangeType range, Draft draft) {
+        Names names = draft.names();
+        ObjectId id = range.id();
+        Identifier name = new Identifier(draft.situation().aside(id).orElseThrow());
+        Identifier many = new Identifier(
+                FreeName.of(id, "_multirange_old", draft.situation().differences()));
+        String now = names.of(ObjectId.of(id.kind(), id.schema(), name.name()));
+        draft.contract("ALTER TYPE " + names.bare(range.multirange()) + " RENAME TO " + many);
+        String both = range.subtype() + ", " + range.subtype();
+        for (String arguments : List.of(both, both + ", text")) {
+            draft.contract("ALTER FUNCTION " + id.sql() + "(" + arguments + ") RENAME TO " + name);
+        }
+        for (String arguments : List.of("", now, now + "[]")) {
+            draft.contract("ALTER FUNCTION " + range.multirange() + "(" + arguments + ") RENAME TO " + many);
+        }
+    }
+
+    static void detach(Table table, ObjectId parent, Draft draft) {
         String name = draft.names().of(table.id());
         boolean partition =
                 table.partition().map(Partition::of).filter(parent::equals).isPresent();

@@ -1,6 +1,8 @@
 package dev.headway.ddl;
 
 import dev.headway.catalog.Catalog;
+import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.ForeignKey;
 import dev.headway.catalog.ObjectId;
 import dev.headway.catalog.Table;
 import dev.headway.diff.Change;
@@ -20,6 +22,7 @@ final class Situation {
     private final Set<ObjectId> created = new HashSet<>();
     private final Set<ObjectId> again = new HashSet<>();
     private final Map<ObjectId, String> aside = new HashMap<>();
+    private final Set<ObjectId> referenced = new HashSet<>();
     private final Heirs heirs;
 
     Situation(Differences differences, Style style, Names names) {
@@ -27,6 +30,11 @@ final class Situation {
         this.style = style;
         this.names = names;
         heirs = new Heirs(differences.from(), differences.to());
+        for (CatalogObject object : differences.from().objects().values()) {
+            if (object instanceof ForeignKey key) {
+                referenced.add(key.references());
+            }
+        }
         for (Change change : differences.changes()) {
             if (change instanceof Change.Create create) {
                 created.add(create.id());
@@ -78,6 +86,17 @@ final class Situation {
     boolean isPartitioned(ObjectId table) {
         return to().find(table, Table.class)
                 .filter(found -> found.partitionKey().isPresent())
+                .isPresent();
+    }
+
+    /** Whether a foreign key pointed, and may still point, to a partitioned table that stays and holds this partition. */
+    boolean isPointedToAbove(Table partition) {
+        return partition
+                .partition()
+                .flatMap(found -> from().find(found.of(), Table.class))
+                .filter(parent -> isPointedToAbove(parent)
+                        || (referenced.contains(parent.id())
+                                && to().find(parent.id()).isPresent()))
                 .isPresent();
     }
 

@@ -61,7 +61,8 @@ public record Statement(
     }
 
     Statement losing(String reason) {
-        return new Statement(kind, object, group, sql, autocommit, contract, Optional.of(new DataLoss(reason)), notes);
+        return new Statement(
+                kind, object, group, sql, autocommit, contract, Optional.of(new DataLoss(List.of(reason))), notes);
     }
 
     Statement noting(String note) {

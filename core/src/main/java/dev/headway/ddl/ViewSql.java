@@ -1,6 +1,7 @@
 package dev.headway.ddl;
 
 import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.Column;
 import dev.headway.catalog.DefaultValue;
 import dev.headway.catalog.MaterializedView;
 import dev.headway.catalog.Options;
@@ -40,6 +41,7 @@ final class ViewSql {
                 + view.tablespace().map(space -> " TABLESPACE " + space).orElse("")
                 + " AS\n" + query(view.query(), names)
                 + (view.populated().value() ? "" : "\nWITH NO DATA"));
+        create.parts(Column.class).forEach(column -> ColumnSql.settings(column, draft));
         create.parts().forEach(draft::about);
     }
 

@@ -91,7 +91,7 @@ final class Agenda {
         if (old.equals(now) || isOnlyTypeOfViewColumn(old, now)) {
             return;
         }
-        Way way = Shape.isImplied(now) && Shape.isImplied(pair.from()) ? Way.ALTER : way(old, now);
+        Way way = follows(pair) ? Way.ALTER : way(old, now);
         switch (way) {
             case REPLACE -> replace(pair);
             case ASIDE -> {
@@ -100,6 +100,16 @@ final class Agenda {
             }
             default -> altered.put(now.id(), new Altered(old, now, way));
         }
+    }
+
+    /** Whether it is what its parents make it; a table that leaves them and comes back is changed in between. */
+    private boolean follows(Pair pair) {
+        boolean implied = Shape.isImplied(pair.to()) && Shape.isImplied(pair.from());
+        return implied
+                && (!(pair.to() instanceof Column column)
+                        || to.find(column.id().owner(), Table.class).stream()
+                                .flatMap(table -> Closure.parents(table).stream())
+                                .allMatch(parent -> linked(pair.from().id().owner(), parent)));
     }
 
     /** The new name of an object of the old side; its own if it has no other. */
@@ -137,9 +147,14 @@ final class Agenda {
     /** The type of a view's column follows from its query. */
     private static boolean isOnlyTypeOfViewColumn(CatalogObject old, CatalogObject now) {
         Kind owner = now.id().parent().map(ObjectId::kind).orElse(Kind.SCHEMA);
-        return now instanceof Column
+        return old instanceof Column was
+                && now instanceof Column is
                 && (owner == Kind.VIEW || owner == Kind.MATERIALIZED_VIEW)
-                && old.about().equals(now.about());
+                && was.about().equals(is.about())
+                && was.storage().equals(is.storage())
+                && was.compression().equals(is.compression())
+                && was.statisticsTarget().equals(is.statisticsTarget())
+                && was.options().equals(is.options());
     }
 
     private CatalogObject settled(CatalogObject old, CatalogObject now) {

@@ -164,7 +164,10 @@ final class Closure {
     private boolean isCarried(CatalogObject object, ObjectId column) {
         return switch (object.id().kind()) {
             case INDEX, STATISTICS, SEQUENCE -> true;
-            case CONSTRAINT -> object.id().owner().equals(column.owner()) || object instanceof ForeignKey;
+            case CONSTRAINT ->
+                object instanceof ForeignKey key
+                        ? new Referring(agenda).holds(key)
+                        : object.id().owner().equals(column.owner());
             case DEFAULT -> !agenda.altered.containsKey(object.id());
             default -> false;
         };

@@ -1,7 +1,9 @@
 package dev.headway.diff;
 
 import dev.headway.catalog.Catalog;
+import dev.headway.catalog.ObjectId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -50,9 +52,14 @@ public final class Differences {
         return changes;
     }
 
-    /** The changes in another order in which they can be made, one that stays in a rank while it can. */
-    public List<Change> changes(ToIntFunction<Change> rank) {
-        return ordering.sorted(rank);
+    /**
+     * The changes in another order in which they can be made, one that stays in a rank while it can; those that one
+     * statement makes, together.
+     *
+     * @param wholes what one statement would change, as far as nothing must come between
+     */
+    public List<List<Change>> changes(ToIntFunction<Change> rank, Map<Change, ObjectId> wholes) {
+        return Together.sorted(ordering, rank, wholes);
     }
 
     /** What had better come before {@code change} and does not in that order: the body of a function may miss it. */

@@ -65,7 +65,9 @@ final class Edges {
             return;
         }
         sequel.tell(Verb.DROP, dependent, Verb.DROP, needed);
-        sequel.tell(Verb.DROP, dependent, Verb.ASIDE, needed);
+        if (!agenda.aside.contains(dependent)) { // else it stands on what was set aside until its own users are gone
+            sequel.tell(Verb.DROP, dependent, Verb.ASIDE, needed);
+        }
         sequel.tell(Verb.DETACH, dependent, Verb.DROP, needed);
         ObjectId neededNow = agenda.now(needed);
         sequel.tell(Verb.DROP, dependent, Verb.ALTER, neededNow);

@@ -44,16 +44,20 @@ public final class Heirs {
         }
     }
 
-    /** Whether a column or check that goes from its table stays with a table that inherits it; no partition can. */
+    /**
+     * Whether a column or check that goes from its table stays with a table that inherits it; no partition can, and none
+     * is to that will have it from its parent again.
+     */
     public boolean keep(ObjectId part) {
         boolean inheritable = part.kind() == Kind.COLUMN || part.kind() == Kind.CONSTRAINT;
+        boolean again = to.find(part).isPresent();
         return inheritable
                 && children(part.owner()).stream()
-                        .anyMatch(child -> to.find(child, Table.class)
-                                .filter(table -> table.partition().isEmpty()
-                                        && to.find(child.part(part.kind(), part.name()))
-                                                .isPresent())
-                                .isPresent());
+                        .filter(child -> to.find(child, Table.class)
+                                .filter(table -> table.partition().isEmpty())
+                                .isPresent())
+                        .flatMap(child -> to.find(child.part(part.kind(), part.name())).stream())
+                        .anyMatch(kept -> !again || !Shape.isImplied(kept));
     }
 
     /** Whether a table below has another default for that column than its parent is to have. */

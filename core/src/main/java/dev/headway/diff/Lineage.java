@@ -2,6 +2,8 @@ package dev.headway.diff;
 
 import dev.headway.catalog.Catalog;
 import dev.headway.catalog.CatalogObject;
+import dev.headway.catalog.Check;
+import dev.headway.catalog.Column;
 import dev.headway.catalog.ForeignKey;
 import dev.headway.catalog.Index;
 import dev.headway.catalog.Key;
@@ -122,7 +124,9 @@ final class Lineage {
 
     /** The columns or checks of its parents that a table has by that name. */
     private static List<ObjectId> alike(Catalog catalog, ObjectId part) {
-        boolean inheritable = part.kind() == Kind.COLUMN || part.kind() == Kind.CONSTRAINT;
+        boolean inheritable = catalog.find(part)
+                .filter(object -> object instanceof Column || object instanceof Check)
+                .isPresent();
         return catalog.find(part.owner(), Table.class).filter(table -> inheritable).stream()
                 .flatMap(table -> Closure.parents(table).stream())
                 .map(parent -> parent.part(part.kind(), part.name()))

@@ -185,7 +185,8 @@ public final class Inscription {
     }
 
     /**
-     * Records what a slice did; returns one row, how many backends wait for it.
+     * Records what a slice did; returns one row: how many backends wait for it, and its
+     * transaction's number.
      *
      * @param size rows of the next slice
      */

@@ -96,6 +96,32 @@ final class BrakesTest {
         }
     }
 
+    /** Each slice lasts until somebody else has written; the first has none before it whose transactions it could count. */
+    @EveryMajor
+    void who_writes_elsewhere_keeps_the_slices_from_doubling(Major major) throws Exception {
+        try (Project project = project(major, 200, "size 20 target 1h")) {
+            project.execute(
+                    "CREATE TABLE elsewhere (n int)",
+                    "INSERT INTO elsewhere VALUES (0)",
+                    "CREATE TABLE sizes (rows bigint)",
+                    "CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE was int := n FROM elsewhere; BEGIN"
+                            + " INSERT INTO sizes SELECT count(*) FROM changed; WHILE was = (SELECT n FROM elsewhere) LOOP"
+                            + " PERFORM pg_sleep(0.01); END LOOP; RETURN NULL; END $$",
+                    "CREATE TRIGGER see AFTER UPDATE ON t REFERENCING NEW TABLE AS changed FOR EACH STATEMENT"
+                            + " EXECUTE FUNCTION see()");
+            Running<Report> upgrade = upgrade(project, new Heard());
+            while (!upgrade.isDone()) {
+                project.execute("UPDATE elsewhere SET n = n + 1");
+                Thread.sleep(5);
+            }
+            upgrade.result();
+            assertEquals(
+                    List.of("20", "40", "50", "63", "27"),
+                    project.query("SELECT rows FROM sizes"),
+                    "grew by a quarter");
+        }
+    }
+
     @EveryMajor
     void a_lock_in_its_way_is_tried_for_and_makes_the_slice_smaller(Major major) throws Exception {
         try (Project project = project(major, 40, "size 40 target 1h");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.Stop;
+import dev.headway.corpus.Outcome.Kept;
 import dev.headway.corpus.Outcome.Verdict;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchServer;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +22,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Old and new schemas of other projects: from old to new and back, compared by {@code pg_dump}, which is not us.
+ * Old and new schemas of other projects: from old to new and back, compared by {@code pg_dump}, which is not us; and with
+ * rows by chance in them, which are to stay.
  * <pre>
  * -Dcorpus=DIR            a directory for each pair, in it old.sql and new.sql
  * -Dcorpus.server=URL     a server that is ours alone: roles are made on it
@@ -136,21 +139,30 @@ final class CorpusTest {
         return outcome;
     }
 
-    /** How many by source and verdict, then what did not pass. */
+    /** How many by source and verdict, then what did not pass; of schemas, and of rows. */
     private static String summary(Map<String, Outcome> outcomes) {
-        Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
+        return counts(outcomes, Outcome::verdict) + failed(outcomes, outcome -> outcome.verdict() != Verdict.PASS)
+                + "\nrows\n" + counts(outcomes, Outcome::kept)
+                + failed(outcomes, outcome -> outcome.kept().compareTo(Kept.NO_ROWS) > 0);
+    }
+
+    private static <E extends Enum<E>> String counts(Map<String, Outcome> outcomes, Function<Outcome, E> law) {
+        Map<String, Map<E, Integer>> counts = new TreeMap<>();
         for (Outcome outcome : outcomes.values()) {
             for (String source : List.of(outcome.pair().replaceFirst("__.*", ""), "~ all")) {
-                counts.computeIfAbsent(source, any -> new HashMap<>()).merge(outcome.verdict(), 1, Integer::sum);
+                counts.computeIfAbsent(source, any -> new TreeMap<>()).merge(law.apply(outcome), 1, Integer::sum);
             }
         }
         StringBuilder text = new StringBuilder();
-        counts.forEach((source, byVerdict) -> text.append("%-10s".formatted(source))
-                .append(new TreeMap<>(byVerdict))
-                .append('\n'));
-        outcomes.values().stream()
-                .filter(outcome -> outcome.verdict() != Verdict.PASS)
-                .forEach(outcome -> text.append(outcome).append('\n'));
+        counts.forEach((source, byVerdict) ->
+                text.append("%-10s".formatted(source)).append(byVerdict).append('\n'));
         return text.toString();
+    }
+
+    private static String failed(Map<String, Outcome> outcomes, Predicate<Outcome> which) {
+        return outcomes.values().stream()
+                .filter(which)
+                .map(outcome -> outcome + "\n")
+                .collect(Collectors.joining());
     }
 }

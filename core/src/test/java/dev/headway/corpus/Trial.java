@@ -3,8 +3,11 @@ package dev.headway.corpus;
 import dev.headway.autogenerate.Comparison;
 import dev.headway.catalog.Catalog;
 import dev.headway.connect.Stop;
+import dev.headway.corpus.Outcome.Kept;
 import dev.headway.corpus.Outcome.Verdict;
 import dev.headway.ddl.Ddl;
+import dev.headway.ddl.Filling;
+import dev.headway.ddl.Rows;
 import dev.headway.ddl.Script;
 import dev.headway.ddl.Section;
 import dev.headway.ddl.Style;
@@ -18,7 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** One pair: the identity of both sides, the way up, the way down. Not thread-safe. */
+/** One pair: the identity of both sides, the way up, the way down, with rows if they let it. Not thread-safe. */
 final class Trial {
 
     private final Pair pair;
@@ -28,6 +31,8 @@ final class Trial {
     private final Outsider outsider;
     private final StringBuilder story = new StringBuilder();
     private String stage = "";
+    private Kept kept = Kept.UNTRIED;
+    private String rows = "";
 
     Trial(Pair pair, List<Place> bench, Outsider outsider) {
         this.pair = pair;
@@ -45,6 +50,16 @@ final class Trial {
         Finding(Verdict verdict, String message) {
             super(message);
             this.verdict = verdict;
+        }
+    }
+
+    /** A statement that the server did not take for what the rows are. */
+    private static final class InTheWay extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        InTheWay(String message) {
+            super(message);
         }
     }
 
@@ -77,13 +92,30 @@ final class Trial {
                 .append(verdict)
                 .append('\n')
                 .append(text);
-        return Outcome.of(pair.name(), verdict, stage, text);
+        story.append("\nrows: ").append(kept).append('\n').append(rows);
+        return new Outcome(pair.name(), verdict, stage, text, kept, rows);
     }
 
     private void attempt() throws Exception {
         Place changed = load("load old", bench.get(0), pair.old());
         Schema old = schema("old", changed, bench.get(1));
         Schema fresh = schema("new", load("load new", bench.get(2), pair.fresh()), bench.get(3));
+        try {
+            kept = Filling.fill(changed.connection()) > 0 ? Kept.PASS : Kept.NO_ROWS;
+            upAndDown(old, fresh, changed);
+        } catch (InTheWay e) {
+            story.append('\n')
+                    .append(stage)
+                    .append(" with rows: ")
+                    .append(e.getMessage())
+                    .append('\n');
+            kept = Kept.REFUSED;
+            rows = e.getMessage();
+            upAndDown(old, fresh, load("load old", bench.get(0), pair.old()));
+        }
+    }
+
+    private void upAndDown(Schema old, Schema fresh, Place changed) throws Exception {
         way("up", old, fresh, changed);
         way("down", fresh, old, changed);
     }
@@ -129,7 +161,9 @@ final class Trial {
         stage = name;
         Script script = Ddl.script(compare(from.catalog(), to.catalog(), to.restored()), Style.ONLINE);
         story.append("\n======== ").append(name).append("\n\n").append(script).append('\n');
+        Rows before = Rows.of(changed.connection());
         apply(script, changed);
+        look(before, Rows.of(changed.connection()));
         stage = name + ", compared again";
         require(changed.inspect(), to.catalog(), to.restored(), Verdict.WRONG);
         stage = name + ", pg_dump";
@@ -141,6 +175,15 @@ final class Trial {
             if (!twice.equals(wanted)) {
                 throw new Finding(Verdict.WRONG, Outsider.difference(wanted, twice));
             }
+        }
+    }
+
+    private void look(Rows before, Rows after) {
+        List<String> lost = before.lost(after);
+        List<String> replaced = before.replaced(after);
+        if (!lost.isEmpty() || (!replaced.isEmpty() && kept != Kept.LOST)) {
+            kept = lost.isEmpty() ? Kept.REPLACED : Kept.LOST;
+            rows = stage + ": " + String.join("; ", lost.isEmpty() ? replaced : lost);
         }
     }
 
@@ -181,10 +224,14 @@ final class Trial {
         }
     }
 
-    private static void apply(Statement statement, String sql) throws Finding {
+    private void apply(Statement statement, String sql) throws Finding, InTheWay {
         try {
             statement.execute(sql);
         } catch (SQLException e) {
+            if ((kept == Kept.PASS || kept == Kept.REPLACED)
+                    && String.valueOf(e.getSQLState()).matches("2[23]...")) {
+                throw new InTheWay(stage + ": " + e.getMessage().replaceAll("\\s+", " ") + " in " + sql);
+            }
             throw new Finding(Verdict.FAILED, e.getMessage() + "\n\n" + sql);
         }
     }

@@ -80,7 +80,8 @@ final class CasesTest {
 
     private static String lost(String way, Script script) {
         String reasons = script.losses().stream()
-                .map(statement -> statement.loss().orElseThrow() + "\n")
+                .flatMap(statement -> statement.loss().orElseThrow().reasons().stream())
+                .map(reason -> reason + "\n")
                 .collect(Collectors.joining());
         return reasons.isEmpty() ? "" : "--- lost by the " + way + "\n" + reasons;
     }

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is in a database besides its schema: rows and values, and who owns what. Immutable. */
-public record Rows(Map<String, List<String>> values, Map<String, String> owners) {
+/**
+ * What is in a database besides its schema: rows and values, who owns what, and which table and column it is. Immutable.
+ *
+ * @param selves the OID of each table, and of each column the number in it
+ */
+public record Rows(Map<String, List<String>> values, Map<String, String> owners, Map<String, String> selves) {
 
     private static final String TABLES = """
             SELECT c.oid::regclass::text, quote_ident(a.attname), format_type(a.atttypid, a.atttypmod)
@@ -26,6 +30,14 @@ public record Rows(Map<String, List<String>> values, Map<String, String> owners)
                 UNION ALL SELECT 'pg_proc'::regclass, oid, proowner FROM pg_proc WHERE oid >= 16384
                 UNION ALL SELECT 'pg_type'::regclass, oid, typowner FROM pg_type
                 WHERE oid >= 16384 AND typtype IN ('e', 'd', 'r')) AS owned""";
+
+    private static final String SELVES = """
+            SELECT 'table ' || c.oid::regclass, c.oid::text
+            FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384
+            UNION ALL
+            SELECT format('column %s.%I', c.oid::regclass, a.attname), a.attnum::text
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384""";
 
     /** Every value of every table, in the order of its table's rows by that value; and how many rows a table has. */
     public static Rows of(Connection connection) throws SQLException {
@@ -46,7 +58,18 @@ public record Rows(Map<String, List<String>> values, Map<String, String> owners)
         }
         Map<String, String> owners = new TreeMap<>();
         query(connection, OWNERS).forEach(row -> owners.put(row.get(0), row.get(1)));
-        return new Rows(values, owners);
+        Map<String, String> selves = new TreeMap<>();
+        query(connection, SELVES).forEach(row -> selves.put(row.get(0), row.get(1)));
+        return new Rows(values, owners, selves);
+    }
+
+    /** Tables and columns that are called as before and are others: dropped and made again. */
+    public List<String> replaced(Rows now) {
+        return selves.entrySet().stream()
+                .filter(self ->
+                        !now.selves.getOrDefault(self.getKey(), self.getValue()).equals(self.getValue()))
+                .map(self -> self.getKey() + " is another one")
+                .toList();
     }
 
     /** What is called and typed as before and has not the values of before, or another owner. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -103,7 +104,24 @@ final class InspectCasesTest {
             for (dev.headway.sql.Statement one : Script.of("case", sql).statements()) {
                 statement.execute(one.text());
             }
-            return new Inspector().inspect(connection);
+            Catalog catalog = new Inspector().inspect(connection);
+            unsubscribe(statement);
+            return catalog;
+        }
+    }
+
+    /** No database can be dropped that has a subscription. */
+    private static void unsubscribe(Statement statement) throws SQLException {
+        List<String> drops = new ArrayList<>();
+        try (ResultSet row =
+                statement.executeQuery("SELECT format('DROP SUBSCRIPTION %I', subname) FROM pg_subscription"
+                        + " WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())")) {
+            while (row.next()) {
+                drops.add(row.getString(1));
+            }
+        }
+        for (String drop : drops) {
+            statement.execute(drop);
         }
     }
 }

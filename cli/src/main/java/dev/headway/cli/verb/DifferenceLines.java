@@ -26,7 +26,7 @@ final class DifferenceLines {
                 .map(statement -> {
                     Map<String, Object> document =
                             Json.object("kind", statement.kind(), "object", statement.object(), "sql", statement.sql());
-                    statement.loss().ifPresent(loss -> document.put("loss", loss.reason()));
+                    statement.loss().ifPresent(loss -> document.put("loss", loss.toString()));
                     return document;
                 })
                 .toList();

@@ -20,7 +20,7 @@ DROP TABLE orders_asia;
 ALTER TABLE orders DETACH PARTITION orders_us;
 DROP TABLE orders_us;
 --- lost by the upgrade
-drops table orders_asia
+drops table orders_asia with its rows
 drops table orders_us with its rows
 --- downgrade
 CREATE TABLE orders_asia PARTITION OF orders FOR VALUES IN ('jp', 'cn') PARTITION BY LIST (region);

@@ -67,7 +67,8 @@ final class Drops {
                             .losing("makes table " + name
                                     + " again: only partitions that it keeps have their rows after that"));
         } else {
-            boolean empty = table.partitionKey().isPresent();
+            boolean empty =
+                    table.partitionKey().isPresent() && !draft.situation().takesPartitions(table.id());
             draft.add(
                     "DROP TABLE " + name,
                     statement ->

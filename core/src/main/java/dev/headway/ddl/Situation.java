@@ -23,6 +23,10 @@ final class Situation {
     private final Set<ObjectId> again = new HashSet<>();
     private final Map<ObjectId, String> aside = new HashMap<>();
     private final Set<ObjectId> referenced = new HashSet<>();
+
+    /** Tables whose partitions go, too. */
+    private final Set<ObjectId> takers = new HashSet<>();
+
     private final Heirs heirs;
 
     Situation(Differences differences, Style style, Names names) {
@@ -33,6 +37,10 @@ final class Situation {
         for (CatalogObject object : differences.from().objects().values()) {
             if (object instanceof ForeignKey key) {
                 referenced.add(key.references());
+            }
+            if (object instanceof Table table
+                    && differences.to().find(table.id()).isEmpty()) {
+                table.partition().ifPresent(partition -> takers.add(partition.of()));
             }
         }
         for (Change change : differences.changes()) {
@@ -98,6 +106,10 @@ final class Situation {
                         || (referenced.contains(parent.id())
                                 && to().find(parent.id()).isPresent()))
                 .isPresent();
+    }
+
+    boolean takesPartitions(ObjectId table) {
+        return takers.contains(table);
     }
 
     /** The name of the type that made room, while its users go over. */

@@ -8,7 +8,7 @@ import dev.headway.objects.ObjectSet;
 import dev.headway.pg.SqlState;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +30,16 @@ final class Aside {
     /** Among much else: cannot alter type of a column used by a view or rule. */
     private static final SqlState FEATURE_NOT_SUPPORTED = new SqlState("0A000");
 
+    /** As a new session has it; another statement of the section, in a transaction of its own, may count on another one. */
+    private static final String OWN_SCHEMA = "SET LOCAL search_path TO DEFAULT";
+
     private final Connection connection;
     private final ObjectSet set;
     private final Set<String> names = new TreeSet<>();
     private Optional<Making> making = Optional.empty();
-    private SortedSet<String> dropped = Collections.emptySortedSet();
-    private List<String> lost = List.of();
-    private Map<String, Keepsake> keepsakes = Map.of();
+    private final SortedSet<String> dropped = new TreeSet<>();
+    private final SortedSet<String> lost = new TreeSet<>();
+    private final Map<String, Keepsake> keepsakes = new HashMap<>();
 
     Aside(Connection connection, ObjectSet set) {
         this.connection = connection;
@@ -59,6 +62,24 @@ final class Aside {
         }
     }
 
+    /** Nothing is set aside yet, of the same set. */
+    Aside anew() {
+        return new Aside(connection, set);
+    }
+
+    /** Whether nothing is known to be in the way. */
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** What was set aside for one statement, of a step whose statements are committed one by one. */
+    void add(Aside committed) {
+        names.addAll(committed.names);
+        dropped.addAll(committed.dropped);
+        lost.addAll(committed.lost);
+        keepsakes.putAll(committed.keepsakes);
+    }
+
     /** Drops them, ahead of the step's statements. */
     void before(Pipeline pipeline) throws StatementFailure {
         if (!names.isEmpty()) {
@@ -66,7 +87,8 @@ final class Aside {
             work(() -> {
                 Making begun = new Making(connection, set);
                 making = Optional.of(begun);
-                dropped = begun.setAside(names);
+                dropped.clear();
+                dropped.addAll(begun.setAside(names));
             });
         }
     }
@@ -75,14 +97,16 @@ final class Aside {
     void after(Pipeline pipeline, SessionState session) throws StatementFailure {
         if (making.isPresent()) {
             session.asOurselves(pipeline);
-            pipeline.add(Sent.Ours.SET_UP, SessionState.OWN_SCHEMA);
+            pipeline.add(Sent.Ours.SET_UP, OWN_SCHEMA);
             pipeline.flush();
             Making begun = making.get();
             making = Optional.empty();
             work(() -> {
                 try (begun) {
-                    lost = begun.restore();
-                    keepsakes = begun.keepsakes();
+                    lost.clear();
+                    lost.addAll(begun.restore());
+                    keepsakes.clear();
+                    keepsakes.putAll(begun.keepsakes());
                 }
             });
         }
@@ -108,7 +132,7 @@ final class Aside {
 
     /** What their objects had, for when they are made later in the run. */
     Map<String, Keepsake> keepsakes() {
-        return keepsakes;
+        return Map.copyOf(keepsakes);
     }
 
     /** Entries for the journal that they are not there any more. */

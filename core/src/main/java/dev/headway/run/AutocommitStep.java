@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param resumption how a section goes on
  * @param hooks the one before has a transaction of its own, and comes again if the section goes on after an interruption;
  *     the one behind shares that of the version rows
+ * @param aside what was set aside for the statements, which the journal tells
  */
 record AutocommitStep(
         Own own,
@@ -32,7 +33,8 @@ record AutocommitStep(
         StatementStep alone,
         StatementStep sliced,
         Resumption resumption,
-        EachHook hooks) {
+        EachHook hooks,
+        Aside aside) {
 
     /** @param left what an interrupted run has recorded of the section */
     void perform(Step step, Optional<Progress> left, Entry done) throws StatementFailure {
@@ -50,7 +52,10 @@ record AutocommitStep(
         finish(
                 step,
                 all,
-                () -> done.took(Duration.ofNanos(System.nanoTime() - begun))
+                () -> aside.told()
+                        .map(done::because)
+                        .orElse(done)
+                        .took(Duration.ofNanos(System.nanoTime() - begun))
                         .tried(own.attempts().count()));
     }
 

@@ -170,7 +170,7 @@ public final class Runner {
     private void perform(Step step, Optional<Progress> left, Attempts attempts, Aside aside) throws StatementFailure {
         if (step.section().autocommit()) {
             try (Pipeline pipeline = pipeline(step)) {
-                autocommit(step, left, pipeline, attempts);
+                autocommit(step, left, pipeline, attempts, aside);
             } catch (SQLException e) {
                 throw new StatementFailure(e, Sent.Ours.SET_UP);
             }
@@ -216,7 +216,7 @@ public final class Runner {
         }
     }
 
-    private void autocommit(Step step, Optional<Progress> left, Pipeline pipeline, Attempts attempts)
+    private void autocommit(Step step, Optional<Progress> left, Pipeline pipeline, Attempts attempts, Aside aside)
             throws StatementFailure {
         SessionState session = new SessionState(options.setup());
         session.begin(pipeline, connection);
@@ -229,7 +229,8 @@ public final class Runner {
                         own,
                         inscription,
                         limits,
-                        new TogetherStep(pipeline, inscription, session, attempts, limits, tries),
+                        new TogetherStep(
+                                pipeline, inscription, session, attempts, limits, tries, aside, options.command()),
                         new AloneStep(pipeline, inscription, own, settlement, limits, tries),
                         new BatchStep(
                                 connection,
@@ -239,7 +240,8 @@ public final class Runner {
                                 cancellation,
                                 news -> listener.batch(step, news)),
                         new Resumption(own, inscription, settlement, told),
-                        hooks(step))
+                        hooks(step),
+                        aside)
                 .perform(step, left, done(step));
     }
 

@@ -1,5 +1,6 @@
 package dev.headway.run;
 
+import dev.headway.history.Entry;
 import dev.headway.history.Inscription;
 import dev.headway.history.Progress;
 import dev.headway.pg.SqlState;
@@ -7,7 +8,10 @@ import dev.headway.sql.Command;
 
 /**
  * A statement in one transaction with the note that it ran: either both are there or neither. The note comes first, as
- * every fence does.
+ * every fence does. Objects of {@code objects/} that stand in its way are set aside within that transaction.
+ *
+ * @param aside gathers what was set aside for the section's statements
+ * @param command for the journal
  */
 record TogetherStep(
         Pipeline pipeline,
@@ -15,26 +19,52 @@ record TogetherStep(
         SessionState session,
         Attempts attempts,
         Limits limits,
-        LockTries tries)
+        LockTries tries,
+        Aside aside,
+        String command)
         implements StatementStep {
 
     @Override
     public Progress perform(Turn turn, Progress before) throws StatementFailure {
         Progress after = before.taken(turn.statement());
         String note = inscription.advanceProgress(before, after);
-        attempts.make(limits.isPatient(turn.entry()), number -> transaction(turn, note, number));
+        Aside own = aside.anew();
+        attempts.make(limits.isPatient(turn.entry()), number -> transaction(turn, note, number, own));
+        aside.add(own);
         return after;
     }
 
-    private void transaction(Turn turn, String note, int number) throws StatementFailure {
+    /** Once more for every time that PostgreSQL names more objects that can be set aside. */
+    private void transaction(Turn turn, String note, int number, Aside own) throws StatementFailure {
+        while (true) {
+            try {
+                once(turn, note, number, own);
+                return;
+            } catch (StatementFailure failure) {
+                if (!own.learns(failure)) {
+                    throw failure;
+                }
+                pipeline.forget(failure);
+            }
+        }
+    }
+
+    private void once(Turn turn, String note, int number, Aside own) throws StatementFailure {
         try {
             pipeline.add(Sent.Ours.SET_UP, "BEGIN");
             session.asOurselves(pipeline, () -> {
                 pipeline.add(Sent.Ours.HISTORY, note);
                 pipeline.add(Sent.Ours.HISTORY, inscription.rememberRows());
             });
+            if (!own.isEmpty()) {
+                session.asOurselves(pipeline, () -> own.before(pipeline));
+            }
             limited(turn, number);
             session.asOurselves(pipeline, () -> pipeline.add(Sent.Ours.HISTORY, inscription.rowsUnmoved()));
+            own.after(pipeline, session);
+            for (Entry gone : own.gone(command)) {
+                pipeline.add(Sent.Ours.HISTORY, inscription.entry(gone));
+            }
             pipeline.add(Sent.Ours.COMMIT, "COMMIT");
             pipeline.flush();
         } catch (StatementFailure failure) {

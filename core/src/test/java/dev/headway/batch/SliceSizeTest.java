@@ -76,7 +76,7 @@ final class SliceSizeTest {
                 size.after(Duration.ofMillis(40), preparing, Others.WRITE).rows());
         assertEquals(
                 500,
-                size.after(Duration.ofMillis(1_000), Duration.ofSeconds(9), Others.WRITE)
+                size.after(Duration.ofSeconds(1), Duration.ofSeconds(9), Others.WRITE)
                         .rows());
     }
 

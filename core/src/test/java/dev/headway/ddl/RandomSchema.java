@@ -91,7 +91,7 @@ final class RandomSchema {
         }
         lines.add(maybe(20, "CONSTRAINT \"pk of %s\" ".formatted(name.replace("\"", ""))) + "PRIMARY KEY (id)");
         if (columns.contains("title") && chance(25)) {
-            lines.add(maybe(40, "CONSTRAINT one_title_" + (names.size() % 2) + " ") + "UNIQUE (title, id)"
+            lines.add(maybe(40, "CONSTRAINT one_title_" + names.size() + " ") + "UNIQUE (title, id)"
                     + maybe(20, " DEFERRABLE"));
         }
         say(lines + maybe(15, " WITH (fillfactor = " + any("70", "90") + ")"));

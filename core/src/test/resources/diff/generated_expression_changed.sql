@@ -1,3 +1,4 @@
+-- since 17
 --- old
 CREATE TABLE a (n int, twice int GENERATED ALWAYS AS (n * 2) STORED);
 CREATE INDEX a_twice ON a (twice);

@@ -16,4 +16,4 @@ CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO (
 --- downgrade
 DROP TABLE events;
 --- lost by the downgrade
-drops table events
+drops table events with its rows

@@ -1,3 +1,4 @@
+-- since 15
 --- old
 CREATE TABLE a (n int PRIMARY KEY, m int);
 CREATE TABLE b (n int PRIMARY KEY);

@@ -1,3 +1,4 @@
+-- since 15
 --- old
 CREATE TABLE a (n int PRIMARY KEY, m int);
 CREATE PUBLICATION p FOR TABLE a WHERE (n > 0);

@@ -8,6 +8,7 @@ import dev.headway.catalog.Column.NotNull;
 import dev.headway.catalog.DefaultValue;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Options;
 import dev.headway.catalog.Sequence;
 import dev.headway.diff.Change;
 import dev.headway.diff.Serial;
@@ -120,8 +121,7 @@ final class ColumnSql {
                 + column.id().identifier();
         column.storage().ifPresent(storage -> draft.add(alter + " SET STORAGE " + storage));
         column.statisticsTarget().ifPresent(target -> draft.add(alter + " SET STATISTICS " + target));
-        Definitions.changes(dev.headway.catalog.Options.NONE, column.options())
-                .forEach(change -> draft.add(alter + " " + change));
+        options(Options.NONE, column, alter + " ", draft);
         column.notNull()
                 .filter(notNull -> !notNull.validated())
                 .ifPresent(notNull -> draft.contract(draft.names()
@@ -129,6 +129,14 @@ final class ColumnSql {
                         + notNull.name().map(name -> "CONSTRAINT " + name + " ").orElse("")
                         + "NOT NULL " + column.id().identifier() + " NOT VALID"));
         column.notNull().flatMap(NotNull::comment).ifPresent(text -> commentNotNull(column, text, draft));
+    }
+
+    private static void options(Options from, Column to, String alter, Draft draft) {
+        if (to.id().owner().kind() == Kind.FOREIGN_TABLE) {
+            OtherSql.foreignOptions(from.values(), to.options().values(), alter, draft);
+        } else {
+            Definitions.changes(from, to.options()).forEach(change -> draft.add(alter + change));
+        }
     }
 
     private static void commentNotNull(Column column, String text, Draft draft) {
@@ -187,7 +195,7 @@ final class ColumnSql {
         if (!from.statisticsTarget().equals(to.statisticsTarget())) {
             draft.add(alter + "SET STATISTICS " + to.statisticsTarget().orElse(-1));
         }
-        Definitions.changes(from.options(), to.options()).forEach(change -> draft.add(alter + change));
+        options(from.options(), to, alter, draft);
         if (retype) {
             draft.about(from, to);
         }

@@ -149,6 +149,7 @@ final class OtherSql {
                         + (table.options().isEmpty()
                                 ? ""
                                 : " OPTIONS (" + foreign(table.options().values(), "") + ")"));
+        create.parts(Column.class).forEach(column -> ColumnSql.settings(column, draft));
         create.parts().forEach(draft::about);
     }
 
@@ -205,7 +206,7 @@ final class OtherSql {
         }
     }
 
-    private static void foreignOptions(Map<String, String> old, Map<String, String> now, String alter, Draft draft) {
+    static void foreignOptions(Map<String, String> old, Map<String, String> now, String alter, Draft draft) {
         List<String> changes = new java.util.ArrayList<>();
         old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> changes.add("DROP " + name));
         now.forEach((name, value) -> {

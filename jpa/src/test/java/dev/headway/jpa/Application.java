@@ -66,7 +66,7 @@ final class Application implements AutoCloseable {
         this.database = database;
     }
 
-    /** @param hibernate directories of jars below {@code target/hibernate} */
+    /** @param hibernate directories of jars, below {@code target/hibernate} unless absolute */
     static Application on(Major major, String... hibernate) throws IOException, SQLException {
         Path base = Files.createTempDirectory("headway-application");
         Files.createDirectories(base.resolve("src/main/java"));
@@ -76,7 +76,7 @@ final class Application implements AutoCloseable {
                 new Application(base, major, EmbeddedPostgres.shared(major).createDatabase());
         List<String> places = new ArrayList<>();
         for (String each : hibernate) {
-            places.add(Path.of("target/hibernate", each).toAbsolutePath() + "/*");
+            places.add(Path.of("target/hibernate").resolve(each).toAbsolutePath() + "/*");
         }
         return application.with("classes", "target/classes").with("classpath", String.join("\n", places));
     }

@@ -25,6 +25,7 @@ final class ScratchPlace implements AutoCloseable {
     private final Console console;
     private final Stop stop;
     private @Nullable EmbeddedScratch embedded;
+    private boolean compared;
 
     ScratchPlace(Settings settings, Console console, Stop stop) {
         this.settings = settings;
@@ -35,6 +36,7 @@ final class ScratchPlace implements AutoCloseable {
     Scratch scratch() throws InterruptedException {
         Optional<DatabaseUrl> given = settings.scratch();
         if (given.isPresent()) {
+            compare(given.get());
             return new Scratch(ScratchServer.given(given.get()), stop);
         }
         if (!isEmbeddedThere()) {
@@ -65,11 +67,35 @@ final class ScratchPlace implements AutoCloseable {
         if (url.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Integer> major = major(url.get());
+        if (major.isEmpty()) {
+            console.tell("INFO  [headway] The database does not answer: scratch is the newest PostgreSQL at hand");
+        }
+        return major;
+    }
+
+    /** Once: what runs on a server of one major may not run on one of another. */
+    private void compare(DatabaseUrl given) throws InterruptedException {
+        Optional<DatabaseUrl> url =
+                settings.url().url().filter(each -> !each.hosts().equals(given.hosts()));
+        if (compared || url.isEmpty()) {
+            return;
+        }
+        compared = true;
+        Optional<Integer> there = major(given);
+        Optional<Integer> wanted = there.isEmpty() ? there : major(url.get());
+        if (!wanted.equals(there) && wanted.isPresent()) {
+            console.tell("WARN  [headway] Scratch is PostgreSQL " + there.get() + ", the database " + wanted.get()
+                    + ": what is proven on the one may not run on the other; to have them alike name another server:"
+                    + " --scratch URL");
+        }
+    }
+
+    private Optional<Integer> major(DatabaseUrl url) throws InterruptedException {
         SessionOptions soon = new SessionOptions(Optional.empty(), settings.appName(), SOON);
-        try (Session session = new Connector(url.get(), soon).open(stop)) {
+        try (Session session = new Connector(url, soon).open(stop)) {
             return Optional.of(session.facts().version().major());
         } catch (NotConnected unknown) {
-            console.tell("INFO  [headway] The database does not answer: scratch is the newest PostgreSQL at hand");
             return Optional.empty();
         }
     }

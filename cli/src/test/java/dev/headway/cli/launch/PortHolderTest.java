@@ -77,7 +77,7 @@ class PortHolderTest {
 
     @Test
     void whateverElseKeepsAPortClosedIsToldInTheSystemsWords() throws Exception {
-        InetSocketAddress address = new InetSocketAddress("127.0.0.1", 8102);
+        InetSocketAddress address = InetSocketAddress.createUnresolved("127.0.0.1", 8102);
         assertEquals(
                 """
                 port 8102 cannot be opened: Too many open files

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.headway.problem.MigrationException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class PortHolderTest {
 
     @Test
     void whateverElseKeepsAPortClosedIsToldInTheSystemsWords() throws Exception {
-        InetSocketAddress address = InetSocketAddress.createUnresolved("127.0.0.1", 8102);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 8102);
         assertEquals(
                 """
                 port 8102 cannot be opened: Too many open files

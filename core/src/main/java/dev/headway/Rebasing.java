@@ -45,17 +45,11 @@ public final class Rebasing {
     /**
      * Reads the file that is to be rewritten.
      *
+     * @param move of a revision that has one; a Java class has not
      * @throws MigrationException if there is none, or the graph would have a fault
      */
     public static Rebasing of(RevisionGraph graph, Rebase move) {
         Revision first = move.first();
-        if (first.upgrade().code().isPresent()) {
-            throw new MigrationException(Problem.at(
-                    first.origin(),
-                    first.id() + " is a Java class, and where its source stands no class knows",
-                    "write it there and compile: @Header(revises = \""
-                            + move.onto().id() + "\")"));
-        }
         String file = first.origin().file();
         byte[] before;
         try {

@@ -34,6 +34,7 @@ import dev.headway.problem.UsageException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,10 @@ final class Program {
         } catch (ParameterException e) {
             return failed(new UsageException(Misuse.of(e)));
         } catch (CommandLine.ExecutionException e) {
-            return failed(e.getCause() instanceof MigrationException failure ? failure : unexpected(e));
+            return failed(
+                    e.getCause() instanceof MigrationException failure
+                            ? failure
+                            : e.getCause() instanceof InvalidPathException path ? noPath(e, path) : unexpected(e));
         } catch (MigrationException e) {
             return failed(e);
         } finally {
@@ -139,6 +143,14 @@ final class Program {
                     "-x " + options.x().get(0),
                     "name a placeholder in the file, --- uses NAME, and give its value: HEADWAY_VAR_NAME=…"));
         }
+    }
+
+    /** Any setting may name a path; a system whose locale is C has none with letters beyond ASCII. */
+    private static UsageException noPath(CommandLine.ExecutionException e, InvalidPathException path) {
+        return new UsageException(Problem.of(
+                "not a path: " + path.getInput() + " (" + path.getReason() + ")",
+                e.getCommandLine().getCommandSpec().qualifiedName(),
+                "name another one   or, if it has letters beyond ASCII: LC_ALL=C.UTF-8"));
     }
 
     /** A mistake of Headway's own: still three lines, and the way to tell its makers. */

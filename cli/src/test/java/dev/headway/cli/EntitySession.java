@@ -20,7 +20,6 @@ import javax.tools.ToolProvider;
  * $ compile MODULE    its src/main/java, into target/classes, as Maven does
  * $ gradle MODULE     its src/main/java, into build/classes/java/main, as Gradle does
  * $ edit FILE         as if somebody had saved it just now
- * $ run FILE          makes it a program that may be run
  * </pre>
  * and write {@code $HIBERNATE} for a directory of jars.
  */
@@ -44,11 +43,6 @@ final class EntitySession extends Session {
             case "edit" ->
                 Files.setLastModifiedTime(
                         directory.resolve(rest), FileTime.from(Instant.now().plusSeconds(60)));
-            case "run" -> {
-                if (!directory.resolve(rest).toFile().setExecutable(true)) {
-                    throw new IOException("cannot be made a program: " + rest);
-                }
-            }
             default ->
                 super.type(
                         command,

@@ -40,6 +40,8 @@ import javax.tools.ToolProvider;
  * $ javac FILE        into classes/
  * $ cat FILE           of which a star may stand for the beginning
  * $ git ARGUMENTS      as somebody whose machine has no settings
+ * $ run FILE           makes it a program that may be run
+ * $ stop               the next command was asked to end before it began
  * ## a comment
  * </pre>
  */
@@ -51,6 +53,7 @@ class Session {
     private final List<String> transcript;
     private final List<Connection> held = new ArrayList<>();
     private final Deque<String> answers = new ArrayDeque<>();
+    private Stop stop = new Stop();
 
     Session(Path directory, Database database) {
         this(directory, database, new ArrayList<>());
@@ -98,7 +101,9 @@ class Session {
             case "headway" ->
                 headway(words(rest.replace("$DATABASE_URL", database.url())
                         // The same server by an address that is not the loopback's.
-                        .replace("$ELSEWHERE", database.url().replace("127.0.0.1", "0.0.0.0"))));
+                        .replace("$ELSEWHERE", database.url().replace("127.0.0.1", "0.0.0.0"))
+                        .replace("$NOBODY", database.url().replaceFirst("//[^@]*@", "//nobody_at_all@"))
+                        .replace("$HERE", directory.toString())));
             case "git" -> git(words(rest));
             case "write" -> write(rest, content, "");
             case "append" -> write(rest, content, Files.readString(directory.resolve(rest)));
@@ -109,6 +114,8 @@ class Session {
             case "ls" -> ls(rest);
             case "cat" -> seen(Files.readString(file(rest)), "");
             case "javac" -> javac(rest);
+            case "run" -> run(directory.resolve(rest));
+            case "stop" -> stop.request();
             case "rm" -> Files.delete(directory.resolve(rest));
             default -> throw new IllegalArgumentException("a session does not know: " + command);
         }
@@ -118,8 +125,9 @@ class Session {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Answers person = answers.isEmpty() ? Answers.NOBODY : new Person(utf8(err));
-        int status = new Program(utf8(out), utf8(err), environment, directory, new Stop(), person)
+        int status = new Program(utf8(out), utf8(err), environment, directory, stop, person)
                 .run(arguments.toArray(String[]::new));
+        stop = new Stop();
         seen(out.toString(StandardCharsets.UTF_8), "");
         seen(err.toString(StandardCharsets.UTF_8), "! ");
         if (status != 0) {
@@ -231,6 +239,12 @@ class Session {
                         System.getProperty("java.class.path"),
                         directory.resolve(file).toString());
         assertEquals(0, status, "javac " + file);
+    }
+
+    private static void run(Path file) throws IOException {
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException("cannot be made a program: " + file);
+        }
     }
 
     private void ls(String name) throws IOException {

@@ -18,7 +18,8 @@ import java.sql.Connection;
  * or nothing does. The connection is lent: what would end the transaction, or outlive it, throws. It is not in autocommit
  * mode, so that a fetch size is heeded and savepoints work. A new instance is made for every try by a constructor without
  * parameters; there may be several, since what a lock stood in the way of is tried again and a guarded downgrade tries itself
- * first: what is done outside of the database has to bear that.
+ * first: what is done outside of the database has to bear that. When a run is asked to stop, what runs on the server is cancelled;
+ * a class that is still at work a second later is interrupted, and left behind if it does not hear that.
  */
 public interface JavaRevision {
 

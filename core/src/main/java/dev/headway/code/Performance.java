@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -21,23 +22,24 @@ public record Performance(Connection connection, BooleanSupplier stop) {
     /** @throws CodeFailure if the class throws, or leaves a transaction that cannot go on */
     public void of(Section.Code code, Direction direction) throws CodeFailure {
         Loan loan = new Loan(connection, stop);
-        Throwable thrown = null;
-        try {
-            // pgjdbc sends no BEGIN of its own where a transaction is open.
-            connection.setAutoCommit(false);
-            perform(instance(code.type()), direction, loan.lent());
-        } catch (InvocationTargetException e) {
-            thrown = e.getCause() == null ? e : e.getCause();
-        } catch (Throwable e) {
-            // A class of the user's may throw anything, and whatever it is has to be rolled back and told.
-            thrown = e;
-        } finally {
-            loan.end();
-        }
-        if (thrown != null) {
-            throw CodeFailure.thrown(code, thrown, loan.refusal());
+        Optional<Throwable> thrown = Errand.run(
+                "headway-" + code.name(),
+                () -> {
+                    // pgjdbc sends no BEGIN of its own where a transaction is open.
+                    connection.setAutoCommit(false);
+                    perform(instance(code.type()), direction, loan.lent());
+                },
+                stop);
+        // Whoever was left behind finds nothing any more that it could change.
+        loan.end();
+        if (thrown.isPresent()) {
+            throw CodeFailure.thrown(code, told(thrown.get()), loan.refusal());
         }
         requireOpen(code, loan);
+    }
+
+    private static Throwable told(Throwable thrown) {
+        return thrown instanceof InvocationTargetException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     private static void perform(JavaRevision revision, Direction direction, Connection lent) throws Exception {

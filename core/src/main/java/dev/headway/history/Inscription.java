@@ -15,6 +15,8 @@ public final class Inscription {
 
     private static final Template HOLDS_LOCK = template("holds-lock.sql");
     private static final Template MOVE = template("move.sql");
+    private static final Template REMEMBER = template("remember-rows.sql");
+    private static final Template UNMOVED = template("rows-unmoved.sql");
     private static final Template ENTRY = template("journal.sql");
     private static final Template ENTRY_AGAIN = template("journal-again.sql");
     private static final Template NO_END = template("no-end.sql");
@@ -55,6 +57,16 @@ public final class Inscription {
     /** The fence of what moves no version rows: raises {@code HW002} if this backend does not hold the lock. */
     public String underLock() {
         return Block.of(holdsLock());
+    }
+
+    /** Behind the fence: keeps in mind, until the transaction ends, which version rows there are. */
+    public String rememberRows() {
+        return Block.of(rows(REMEMBER));
+    }
+
+    /** Before the COMMIT: raises {@code HW004} if there are others than {@link #rememberRows} has seen. */
+    public String rowsUnmoved() {
+        return Block.of(rows(UNMOVED));
     }
 
     /** Writes one entry into the journal. */
@@ -216,11 +228,12 @@ public final class Inscription {
                 .with("object_id", Integer.toUnsignedLong(key.objectId()));
     }
 
+    private Template rows(Template template) {
+        return template.with("schema", tables.schema()).with("version", tables.version());
+    }
+
     private Template moving(Template template, HeadMove move) {
-        return template.with("schema", tables.schema())
-                .with("version", tables.version())
-                .with("removed", TextArray.of(move.removed()))
-                .with("added", TextArray.of(move.added()));
+        return rows(template).with("removed", TextArray.of(move.removed())).with("added", TextArray.of(move.added()));
     }
 
     private Template state(Progress progress, Template template) {

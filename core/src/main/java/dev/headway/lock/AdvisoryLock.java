@@ -2,6 +2,7 @@ package dev.headway.lock;
 
 import dev.headway.connect.Budget;
 import dev.headway.connect.Stop;
+import dev.headway.pg.SqlState;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.sql.Template;
@@ -51,6 +52,18 @@ public final class AdvisoryLock {
      */
     public void acquire(Duration silence, Stop stop, Consumer<Holder> waiting)
             throws SQLException, InterruptedException {
+        try {
+            poll(silence, stop, waiting);
+        } catch (SQLException e) {
+            if (stop.requested() && SqlState.of(e.getSQLState()).equals(SqlState.QUERY_CANCELED)) {
+                // A poll was under way when the end was asked for: that is no failure of its own.
+                throw new InterruptedException("asked to stop");
+            }
+            throw e;
+        }
+    }
+
+    private void poll(Duration silence, Stop stop, Consumer<Holder> waiting) throws SQLException, InterruptedException {
         Patience patience = new Patience(silence);
         Duration poll = FIRST_POLL;
         while (!tryAcquire()) {

@@ -64,7 +64,12 @@ record AutocommitStep(
             int done = left.map(Progress::done).orElse(0);
             int total = step.section().entries().size();
             try {
-                own.commit(() -> hooks.before(own.pipeline()));
+                own.commit(() -> {
+                    history(inscription.rememberRows());
+                    hooks.before(own.pipeline());
+                    own.session().asOurselves(own.pipeline());
+                    history(inscription.rowsUnmoved());
+                });
             } catch (StatementFailure failure) {
                 throw failure.in(new Kept(done, total, Left.NOTHING, left.isPresent()));
             }
@@ -121,8 +126,10 @@ record AutocommitStep(
         try {
             own.commit(() -> {
                 history(inscription.fence(step.move()));
+                history(inscription.rememberRows());
                 hooks.after(own.pipeline(), own.session());
                 own.session().asOurselves(own.pipeline());
+                history(inscription.rowsUnmoved());
                 if (!all.announced()) {
                     endBackfill(step);
                 } else {

@@ -14,7 +14,13 @@ final class Cure {
     /** Raised by the fence: this backend does not hold the lock. */
     static final SqlState NOT_LOCKED = new SqlState("HW002");
 
+    /** Raised before the COMMIT: a statement of the user's has changed the version rows. */
+    static final SqlState WRITTEN = new SqlState("HW004");
+
     private static final Map<SqlState, String> CURES = Map.of(
+            WRITTEN,
+            "the version table is Headway's, and headway stamp moves its rows: take out of the revision, or of the hook"
+                    + " around it, what writes there",
             MOVED,
             "another migrator worked on this database at the same time: look with headway current",
             NOT_LOCKED,
@@ -43,6 +49,14 @@ final class Cure {
             SqlState.UNSAFE_NEW_ENUM_VALUE_USAGE,
             "a new enum value can be used only after it was committed: put ALTER TYPE … ADD VALUE into a revision"
                     + " of its own before this one, or open the section with --- %s autocommit");
+
+    /** Of a file beside the revisions, which has no directives but {@code uses}. */
+    static Optional<String> beside(SqlState state) {
+        return state.equals(SqlState.QUERY_CANCELED)
+                ? Optional.of("a limit or a person ended the statement: give it a limit of its own, SET LOCAL"
+                        + " statement_timeout = '10min' before it")
+                : of(state);
+    }
 
     static Optional<String> of(SqlState state) {
         return Optional.ofNullable(CURES.get(state));

@@ -129,7 +129,7 @@ public final class Diagnosis {
         return failure.lockWait()
                 .filter(wait -> !wait.blockers().isEmpty())
                 .map(Cure::of)
-                .or(() -> Cure.of(failure.state()))
+                .or(() -> Cure.beside(failure.state()))
                 .orElse("mend the file");
     }
 
@@ -210,7 +210,9 @@ public final class Diagnosis {
                 .map(Cure::of)
                 .or(() -> code().isPresent()
                         ? Cure.ofCode(failure.state())
-                        : Cure.of(failure.state(), step.direction().toString()))
+                        : isBeside()
+                                ? Cure.beside(failure.state())
+                                : Cure.of(failure.state(), step.direction().toString()))
                 .orElse(sliced ? "mend the rows that it met" : "mend the statement");
         if (kept.isEmpty()) {
             return cure + ", then " + again + "; nothing of this revision was kept";
@@ -220,6 +222,15 @@ public final class Diagnosis {
         }
         String frozen = kept.get().done() == 0 ? "" : "; what stands before it in the file must stay as it is";
         return cure + ", then " + again + ": " + kept.get().goesOn() + frozen;
+    }
+
+    /** Whether a hook's statement failed. */
+    private boolean isBeside() {
+        return failure.sent() instanceof Sent.Theirs theirs
+                && !theirs.statement()
+                        .origin()
+                        .file()
+                        .equals(step.revision().origin().file());
     }
 
     /** What to do about a statement that commits by itself and did not come to its end. */

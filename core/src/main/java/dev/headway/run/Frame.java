@@ -184,8 +184,10 @@ final class Frame {
             Limits.of(true, Options.NONE, options, options.locks().limit(number))
                     .begin(pipeline);
             pipeline.add(Sent.Ours.HISTORY, inscription.underLock());
+            pipeline.add(Sent.Ours.HISTORY, inscription.rememberRows());
             List<Entry> entries = work.done(pipeline);
             session.asOurselves(pipeline);
+            pipeline.add(Sent.Ours.HISTORY, inscription.rowsUnmoved());
             for (Entry entry : entries) {
                 pipeline.add(Sent.Ours.HISTORY, inscription.entry(entry));
             }

@@ -52,11 +52,15 @@ record TogetherStep(
     private void once(Turn turn, String note, int number, Aside own) throws StatementFailure {
         try {
             pipeline.add(Sent.Ours.SET_UP, "BEGIN");
-            session.asOurselves(pipeline, () -> pipeline.add(Sent.Ours.HISTORY, note));
+            session.asOurselves(pipeline, () -> {
+                pipeline.add(Sent.Ours.HISTORY, note);
+                pipeline.add(Sent.Ours.HISTORY, inscription.rememberRows());
+            });
             if (!own.isEmpty()) {
                 session.asOurselves(pipeline, () -> own.before(pipeline));
             }
             limited(turn, number);
+            session.asOurselves(pipeline, () -> pipeline.add(Sent.Ours.HISTORY, inscription.rowsUnmoved()));
             own.after(pipeline, session);
             for (Entry gone : own.gone(command)) {
                 pipeline.add(Sent.Ours.HISTORY, inscription.entry(gone));

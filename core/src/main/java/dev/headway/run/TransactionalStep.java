@@ -26,6 +26,7 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
             throws StatementFailure {
         limits.begin(pipeline);
         pipeline.add(Sent.Ours.HISTORY, inscription.fence(step.move()));
+        pipeline.add(Sent.Ours.HISTORY, inscription.rememberRows());
         if (step.endsBackfill()) {
             pipeline.add(
                     Sent.Ours.HISTORY, inscription.dropBatches(step.revision().id()));
@@ -50,6 +51,7 @@ record TransactionalStep(Pipeline pipeline, Inscription inscription, SessionStat
     /** Its entry in the journal, whoever the revision became. */
     void record(Entry done, Aside aside) throws StatementFailure {
         session.asOurselves(pipeline);
+        pipeline.add(Sent.Ours.HISTORY, inscription.rowsUnmoved());
         Entry entry = aside.told().map(done::because).orElse(done);
         pipeline.add(Sent.Ours.HISTORY, inscription.entry(entry));
         for (Entry gone : aside.gone(done.command())) {

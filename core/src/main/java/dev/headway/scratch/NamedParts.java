@@ -67,6 +67,9 @@ final class NamedParts {
         while (tokens.at(TokenKind.WORD) || tokens.at(TokenKind.QUOTED_IDENTIFIER)) {
             String token = tokens.token();
             boolean quoted = tokens.at(TokenKind.QUOTED_IDENTIFIER);
+            if (quoted && token.length() < 3) {
+                return Optional.empty();
+            }
             names.add(new Identifier(
                     quoted
                             ? token.substring(1, token.length() - 1).replace("\"\"", "\"")

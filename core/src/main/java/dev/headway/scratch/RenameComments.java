@@ -186,6 +186,9 @@ final class RenameComments {
     }
 
     private static Optional<List<Identifier>> names(String written) {
+        if (written.chars().filter(c -> c == '"').count() % 2 == 1) {
+            return Optional.empty();
+        }
         Tokens tokens = new Tokens(written);
         Optional<List<Identifier>> names = NamedParts.name(tokens);
         return tokens.isAtEnd() ? names : Optional.empty();

@@ -25,6 +25,10 @@ final class BackgroundTest {
 
     private static final String BATCH = "--- batch t by id size 10 target 1h background\n";
 
+    /** A row for whoever waits for a lease. */
+    private static final String WAITS = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND application_name LIKE 'headway%' AND query LIKE '-- Who holds the advisory lock%'";
+
     /** Revision {@code a} makes a table of 100 rows; {@code b} fills a column in the background. */
     private static Project project(Major major) throws Exception {
         return Project.on(major)
@@ -137,6 +141,33 @@ final class BackgroundTest {
     }
 
     @EveryMajor
+    void an_upgrade_that_waits_for_a_worker_can_be_stopped(Major major) throws Exception {
+        try (Project project = project(major);
+                Connection gate = project.database().connect();
+                Statement keeper = gate.createStatement()) {
+            launch(project);
+            gate.setAutoCommit(false);
+            keeper.execute("LOCK TABLE t IN SHARE MODE");
+            Running<Background> worker =
+                    Concurrently.start(() -> project.migrations().backfillUnlessTaken());
+            project.awaitRunning("UPDATE t SET n%");
+            Stop stop = new Stop();
+            Running<Report> upgrade =
+                    Concurrently.start(() -> project.migrations().with(stop).upgrade(Target.parse("head")));
+            project.await(WAITS);
+            stop.request();
+            RunFailure failure = upgrade.outcome().failure(RunFailure.class);
+            assertTrue(failure.interrupted());
+            assertEquals("""
+                    asked to stop while waiting for a backfill that somebody else works on
+                      where   DATABASE
+                      remedy  run headway upgrade again: nothing was changed""", Project.only(failure).toString().replaceAll("PostgreSQL .*", "DATABASE"));
+            gate.commit();
+            assertEquals(Background.DONE, worker.result());
+        }
+    }
+
+    @EveryMajor
     void an_upgrade_waits_for_the_worker_that_is_at_it(Major major) throws Exception {
         try (Project project = project(major);
                 Connection gate = project.database().connect();
@@ -148,8 +179,7 @@ final class BackgroundTest {
                     Concurrently.start(() -> project.migrations().backfillUnlessTaken());
             project.awaitRunning("UPDATE t SET n%");
             Running<Report> upgrade = Concurrently.start(project::upgrade);
-            project.await("SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
-                    + " AND application_name LIKE 'headway%' AND query LIKE '-- Who holds the advisory lock%'");
+            project.await(WAITS);
             gate.commit();
             assertEquals(Background.DONE, worker.result());
             upgrade.result();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.Concurrently;
+import dev.headway.Concurrently.Running;
 import dev.headway.EveryMajor;
 import dev.headway.Project;
 import dev.headway.connect.Stop;
@@ -15,6 +16,7 @@ import dev.headway.embedded.Major;
 import dev.headway.fault.UpgradeProcess;
 import dev.headway.graph.Target;
 import dev.headway.problem.Problem;
+import dev.headway.run.Report;
 import dev.headway.run.RunFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +179,77 @@ final class JavaRevisionFailureTest {
         public void upgrade(Connection connection) throws SQLException {
             stop.request();
             execute(connection, "SELECT pg_sleep(300)");
+        }
+    }
+
+    @Test
+    void one_that_hangs_without_a_statement_is_interrupted() throws Exception {
+        assertStops(Asleep.class);
+    }
+
+    @Header(revision = "b", revises = "a", irreversible = "")
+    static final class Asleep implements JavaRevision {
+        @Override
+        public void upgrade(Connection connection) throws SQLException {
+            execute(connection, "CREATE TABLE half AS SELECT 1 AS n");
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nothing came", e);
+            }
+        }
+    }
+
+    @Test
+    void one_that_does_not_hear_of_it_is_left_behind_and_changes_nothing_any_more() throws Exception {
+        assertStops(Deaf.class);
+        Deaf.hears.countDown();
+        assertEquals("the revision has ended, and with it the loan of its connection", Deaf.met.take());
+    }
+
+    @Header(revision = "b", revises = "a", irreversible = "")
+    static final class Deaf implements JavaRevision {
+        static final CountDownLatch hears = new CountDownLatch(1);
+        static final BlockingQueue<String> met = new LinkedBlockingQueue<>();
+
+        @Override
+        public void upgrade(Connection connection) throws SQLException {
+            execute(connection, "CREATE TABLE half AS SELECT 1 AS n");
+            begun.countDown();
+            while (hears.getCount() > 0) {
+                try {
+                    hears.await();
+                } catch (InterruptedException passedOver) {
+                    // As careless code does.
+                }
+            }
+            try {
+                execute(connection, "CREATE TABLE late AS SELECT 1 AS n");
+            } catch (SQLException e) {
+                met.add(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static CountDownLatch begun = new CountDownLatch(1);
+
+    private static void assertStops(Class<?> type) throws Exception {
+        try (Project project = Project.onNewest()) {
+            mixed(project, type);
+            begun = new CountDownLatch(1);
+            Stop stop = new Stop();
+            Running<Report> upgrade =
+                    Concurrently.start(() -> project.migrations().with(stop).upgrade(Target.parse("heads")));
+            begun.await();
+            stop.request();
+            RunFailure failure = upgrade.outcome().failure(RunFailure.class);
+            assertTrue(failure.interrupted(), failure.getMessage());
+            assertEquals(
+                    "upgrade b was interrupted and rolled back",
+                    Project.only(failure).what());
+            assertEquals(List.of("a|done", "b|interrupted"), project.journal());
+            assertEquals(List.of("keys"), project.tables());
         }
     }
 

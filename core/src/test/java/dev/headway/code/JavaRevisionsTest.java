@@ -11,11 +11,14 @@ import dev.headway.problem.UsageException;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
 import dev.headway.revision.RevisionSource;
+import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
@@ -141,6 +144,24 @@ final class JavaRevisionsTest {
     }
 
     static final class Bare extends Quiet {}
+
+    @Test
+    void a_class_path_that_cannot_be_searched_is_told() {
+        ClassLoader broken = new ClassLoader(null) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                throw new IOException("zip END header not found: lib/broken.jar");
+            }
+        };
+        assertEquals(
+                List.of("""
+                        cannot search the class path: zip END header not found: lib/broken.jar
+                          where   META-INF/services/dev.headway.code.JavaRevision
+                          remedy  look at the jar it names"""),
+                ServiceFiles.of(broken).problems().stream()
+                        .map(Object::toString)
+                        .toList());
+    }
 
     @Header(revision = "both", irreversible = "there is no way back")
     static final class Both extends Quiet {

@@ -13,6 +13,8 @@ import dev.headway.embedded.Major;
 import dev.headway.graph.Target;
 import dev.headway.plan.Step;
 import dev.headway.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,23 @@ final class StopTest {
                     project.query(
                             "SELECT revision, outcome, detail FROM headway_journal WHERE outcome NOT IN ('begun', 'ended') ORDER BY id"));
             assertLockIsFree(project);
+        }
+    }
+
+    @EveryMajor
+    void a_hook_that_hangs_is_cancelled_and_rolled_back(Major major) throws Exception {
+        for (String hook : List.of("before-all", "before-each", "after-each", "after-all")) {
+            try (Project project = Project.on(major)) {
+                project.revision("a", "", "CREATE TABLE one (id int);", "");
+                Path hooks = Files.createDirectories(project.directory().resolve("hooks"));
+                Files.writeString(hooks.resolve(hook + ".sql"), "CREATE TABLE hooked (id int); SELECT pg_sleep(300);");
+                stopAt(project, "SELECT pg_sleep%");
+                assertEquals(hook.equals("after-all") ? List.of("one") : List.of(), project.tables(), hook);
+                assertEquals(
+                        List.of("asked to stop"),
+                        project.query("SELECT detail FROM headway_journal WHERE outcome = 'interrupted'"));
+                assertLockIsFree(project);
+            }
         }
     }
 

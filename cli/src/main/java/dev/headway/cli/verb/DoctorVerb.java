@@ -50,7 +50,7 @@ public final class DoctorVerb implements Callable<Integer> {
     /** What drifted, where there is a scratch server to tell it; what cannot be told is no finding of its own. */
     private Script drift(Examination examination) throws InterruptedException {
         boolean any = examination.findings().stream().anyMatch(finding -> finding.kind() == Kind.DRIFT);
-        if (!any || (invocation.settings().scratch().isEmpty() && !EmbeddedScratch.isThere())) {
+        if (!any || (invocation.settings().scratch().isEmpty() && !ScratchPlace.isEmbeddedThere())) {
             return Script.EMPTY;
         }
         try {

@@ -6,9 +6,7 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
-import dev.headway.problem.UsageException;
 import dev.headway.revision.Revision;
-import dev.headway.revision.RevisionSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +30,7 @@ public final class EditVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Target parsed = Target.parse(Arguments.decoded(target));
-        refuseClassPath();
+        Editable.require(invocation.migrationsLocation(), "edited");
         RevisionGraph graph = invocation.graph();
         Applied applied =
                 parsed.asksDatabase() ? invocation.migrations().status().applied() : Applied.of(graph, List.of());
@@ -43,7 +41,7 @@ public final class EditVerb implements Callable<Integer> {
                     graph.place(),
                     "name one of headway history"));
         }
-        refuseClasses(revisions);
+        Editable.require(revisions, "open it in your IDE");
         List<String> files = revisions.stream()
                 .map(revision -> revision.origin().file())
                 .distinct()
@@ -51,28 +49,5 @@ public final class EditVerb implements Callable<Integer> {
         Editor.of(invocation.environment()).open(invocation.directory(), files);
         invocation.console().result(List.of(), Json.object("files", files));
         return ExitStatus.DONE;
-    }
-
-    private static void refuseClasses(List<Revision> revisions) {
-        List<Problem> problems = revisions.stream()
-                .filter(revision -> revision.upgrade().code().isPresent())
-                .map(revision -> Problem.at(
-                        revision.origin(),
-                        revision.id() + " is a Java class, and where its source stands no class knows",
-                        "open it in your IDE"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new MigrationException(problems);
-        }
-    }
-
-    private void refuseClassPath() {
-        String location = invocation.migrationsLocation();
-        if (location.startsWith(RevisionSource.CLASSPATH)) {
-            throw new UsageException(Problem.of(
-                    "files on the class path cannot be edited",
-                    "migrations " + location,
-                    "name the directory that they are built from: --migrations src/main/resources/migrations"));
-        }
     }
 }

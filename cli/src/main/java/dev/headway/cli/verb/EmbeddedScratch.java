@@ -23,16 +23,6 @@ final class EmbeddedScratch implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** Whether it is on the class path. */
-    static boolean isThere() {
-        try {
-            Class.forName("dev.headway.embedded.EmbeddedPostgres", false, EmbeddedScratch.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
-
     /**
      * One of that major where its binaries are there, else the newest, which is told.
      *

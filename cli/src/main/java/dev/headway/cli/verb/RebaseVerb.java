@@ -13,10 +13,8 @@ import dev.headway.graph.Target;
 import dev.headway.graph.Wording;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
-import dev.headway.problem.UsageException;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionId;
-import dev.headway.revision.RevisionSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +57,7 @@ public final class RebaseVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        refuseClassPath();
+        Editable.require(invocation.migrationsLocation(), "rewritten");
         RevisionGraph graph = invocation.graph();
         Git git = new Git(invocation.directory().resolve(invocation.migrationsLocation()), invocation.environment());
         Git.Upstream upstream = git.upstream();
@@ -81,6 +79,9 @@ public final class RebaseVerb implements Callable<Integer> {
 
     private void rebase(RevisionGraph graph, Rebase move, Git git) throws InterruptedException {
         Revision first = move.first();
+        Editable.require(
+                List.of(first),
+                "write it there and compile: @Header(revises = \"" + move.onto().id() + "\")");
         String file = first.origin().file();
         if (git.isChanged(invocation.directory().resolve(file).toAbsolutePath().toString())) {
             throw new MigrationException(Problem.of(
@@ -189,15 +190,5 @@ public final class RebaseVerb implements Callable<Integer> {
 
     private void tell(String line) {
         invocation.console().tell("INFO  [headway] " + line);
-    }
-
-    private void refuseClassPath() {
-        String location = invocation.migrationsLocation();
-        if (location.startsWith(RevisionSource.CLASSPATH)) {
-            throw new UsageException(Problem.of(
-                    "files on the class path cannot be rewritten",
-                    "migrations " + location,
-                    "name the directory that they are built from: --migrations src/main/resources/migrations"));
-        }
     }
 }

@@ -39,7 +39,7 @@ final class ScratchPlace implements AutoCloseable {
             compare(given.get());
             return new Scratch(ScratchServer.given(given.get()), stop);
         }
-        if (!EmbeddedScratch.isThere()) {
+        if (!isEmbeddedThere()) {
             throw new UsageException(Problem.of(
                     "no scratch server is named, and none is embedded here",
                     "environment",
@@ -49,6 +49,16 @@ final class ScratchPlace implements AutoCloseable {
             embedded = EmbeddedScratch.start(major(), console::tell);
         }
         return new Scratch(embedded.server(), stop);
+    }
+
+    /** Whether a PostgreSQL is on the class path. Asked here, since Java looks for all that {@link EmbeddedScratch} catches before it runs any of it. */
+    static boolean isEmbeddedThere() {
+        try {
+            Class.forName("dev.headway.embedded.EmbeddedPostgres", false, ScratchPlace.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** The major of the database that this is for, where one is named and answers soon. */

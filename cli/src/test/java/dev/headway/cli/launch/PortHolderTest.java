@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.headway.problem.MigrationException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -73,6 +74,18 @@ class PortHolderTest {
                 BindProblem.of(resolved, new BindException("Permission denied")).toString();
         assertTrue(text.startsWith("port 80 may not be opened by this user: ports below 1024 are root's\n"), text);
         assertTrue(text.contains("BACKEND_PORT=8102"), text);
+    }
+
+    @Test
+    void whateverElseKeepsAPortClosedIsToldInTheSystemsWords() throws Exception {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 8102);
+        assertEquals(
+                """
+                port 8102 cannot be opened: Too many open files
+                  where   BACKEND_HOST=127.0.0.1 BACKEND_PORT=8102
+                  remedy  listen on all addresses: BACKEND_HOST=0.0.0.0""",
+                BindProblem.of(address, new BindException("Too many open files"))
+                        .toString());
     }
 
     private static String refusal(String host, int port) {

@@ -86,9 +86,14 @@ final class Program {
             return failed(
                     e.getCause() instanceof MigrationException failure
                             ? failure
-                            : e.getCause() instanceof InvalidPathException path ? noPath(e, path) : unexpected(e));
+                            : e.getCause() instanceof InvalidPathException path
+                                    ? noPath(e, path)
+                                    : unexpected(e.getCause() == null ? e : e.getCause(), verb(e.getCommandLine())));
         } catch (MigrationException e) {
             return failed(e);
+        } catch (Error e) {
+            // Memory or stack that is not enough, a class that is not there.
+            return failed(unexpected(e, verb(commands)));
         } finally {
             invocation.close();
         }
@@ -149,19 +154,22 @@ final class Program {
     private static UsageException noPath(CommandLine.ExecutionException e, InvalidPathException path) {
         return new UsageException(Problem.of(
                 "not a path: " + path.getInput() + " (" + path.getReason() + ")",
-                e.getCommandLine().getCommandSpec().qualifiedName(),
+                verb(e.getCommandLine()),
                 "name another one   or, if it has letters beyond ASCII: LC_ALL=C.UTF-8"));
     }
 
     /** A mistake of Headway's own: still three lines, and the way to tell its makers. */
-    private static MigrationException unexpected(CommandLine.ExecutionException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
+    private static MigrationException unexpected(Throwable cause, String verb) {
         return new MigrationException(
                 List.of(Problem.of(
                         "Headway made a mistake: " + cause,
-                        e.getCommandLine().getCommandSpec().qualifiedName(),
+                        verb,
                         "run it again with --debug and report what it prints")),
                 cause);
+    }
+
+    private static String verb(CommandLine command) {
+        return command.getCommandSpec().qualifiedName();
     }
 
     private int failed(MigrationException failure) {

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,22 @@ final class WithoutExtrasTest {
         assertEquals("""
                 Headway made a mistake: java.nio.file.ClosedFileSystemException
                   where   headway history
+                  remedy  run it again with --debug and report what it prints
+                """, said.toString(StandardCharsets.UTF_8));
+        assertEquals(1, status);
+    }
+
+    @Test
+    void a_class_that_is_not_there_is_told_without_a_stack_trace_too() {
+        Path broken = (Path) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Path.class}, (path, method, given) -> {
+                    throw new NoClassDefFoundError("org/postgresql/Driver");
+                });
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = new Program(utf8(said), utf8(said), Map.of(), broken, new Stop()).run("history");
+        assertEquals("""
+                Headway made a mistake: java.lang.NoClassDefFoundError: org/postgresql/Driver
+                  where   headway
                   remedy  run it again with --debug and report what it prints
                 """, said.toString(StandardCharsets.UTF_8));
         assertEquals(1, status);

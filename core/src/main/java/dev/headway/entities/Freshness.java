@@ -3,6 +3,7 @@ package dev.headway.entities;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class Freshness {
                 }
             }
             return stale;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MigrationException(
                     Problem.of("cannot list the directory", sources.toString(), "let this user read it"));
         }

@@ -5,6 +5,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class Gradle {
                     .sorted()
                     .flatMap(module -> own(module).stream())
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return own(base);
         }
     }

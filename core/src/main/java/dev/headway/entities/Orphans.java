@@ -3,6 +3,7 @@ package dev.headway.entities;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Orphans {
                     orphans.add(file.toString());
                 }
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             // Whoever reads the classes will say so.
         }
         return orphans;

@@ -3,6 +3,7 @@ package dev.headway.revision;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ record DirectorySource(Path directory) implements RevisionSource {
             for (Path file : FilesBelow.of(directory)) {
                 readings.addBeside(FilesBelow.name(directory, file), file.toString(), () -> Files.newInputStream(file));
             }
+        } catch (FileSystemLoopException e) {
+            readings.fault(
+                    e.getFile(),
+                    "cannot list the directory: this link leads back up",
+                    "take the link away, or let it lead to a directory beside this one");
         } catch (IOException e) {
             readings.fault(
                     place,

@@ -1,6 +1,7 @@
 package dev.headway.revision;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class FilesBelow {
                             .filter(file -> !Files.isDirectory(file))
                             .sorted()
                             .forEach(files::add);
+                } catch (UncheckedIOException e) {
+                    // Met on the way down: a directory that may not be read, a link that leads back up.
+                    throw e.getCause();
                 }
             }
         }

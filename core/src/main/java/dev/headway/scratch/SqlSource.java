@@ -6,6 +6,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class SqlSource {
             paths = all.filter(path -> isSql(path) && Files.isRegularFile(path))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MigrationException(
                     Problem.of("cannot list the directory", shown, "let the user that runs headway read it"));
         }

@@ -71,6 +71,19 @@ class RevisionSourceTest {
     }
 
     @Test
+    void a_link_that_leads_back_up_is_a_problem_that_names_it() throws IOException {
+        write(temp.resolve("1.sql"), "r1");
+        Path link = Files.createDirectory(temp.resolve("objects")).resolve("up");
+        Files.createSymbolicLink(link, temp.resolve("objects"));
+        Reading reading = RevisionSource.directory(temp).read();
+        assertEquals(List.of("r1"), ids(reading));
+        assertEquals(
+                List.of("cannot list the directory: this link leads back up\n  where   " + link
+                        + "\n  remedy  take the link away, or let it lead to a directory beside this one"),
+                told(reading));
+    }
+
+    @Test
     void the_class_path_is_read_from_directories_and_jars_alike() throws IOException {
         Path directory = Files.createDirectories(temp.resolve("classes/db/migrations"));
         write(directory.resolve("2.sql"), "r2");

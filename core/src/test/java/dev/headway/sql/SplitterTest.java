@@ -58,6 +58,15 @@ class SplitterTest {
     }
 
     @Test
+    void a_character_that_postgresql_cannot_store_is_told_with_its_place() {
+        assertEquals(
+                "a NUL character, which PostgreSQL cannot store\n  where   notes.sql:2:8\n  remedy  remove it",
+                String.valueOf(Script.of("notes.sql", "SELECT 1;\nSELECT \0;\n")
+                        .problems()
+                        .get(0)));
+    }
+
+    @Test
     void two_megabytes_of_rubbish_are_cut_in_one_pass() {
         for (String part : List.of(
                 "+",

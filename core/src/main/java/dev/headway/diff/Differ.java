@@ -10,6 +10,8 @@ import dev.headway.catalog.Sequence;
 import dev.headway.catalog.Table;
 import dev.headway.diff.Agenda.Altered;
 import dev.headway.diff.Step.Verb;
+import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two catalogs. */
@@ -42,8 +45,7 @@ public final class Differ {
     /**
      * What is to be done so that {@code from} becomes {@code to}.
      *
-     * @throws Ordering.Cycle if there is no order for it
-     * @throws dev.headway.problem.MigrationException if a rename names what is not there
+     * @throws MigrationException if there is no order for it, or a rename names what is not there
      */
     public static Differences compare(Catalog from, Catalog to, Renames renames, Equivalence equivalence) {
         Renaming renaming = Renaming.of(from, to, renames);
@@ -82,10 +84,25 @@ public final class Differ {
                 return changes(sequence, hosts);
             } catch (Ordering.Cycle cycle) {
                 if (!folding.unfold(cycle.members())) {
-                    throw cycle;
+                    throw noOrder(cycle.members());
                 }
             }
         }
+    }
+
+    /** Where a column has the row type of a view, PostgreSQL itself lets neither change before the other. */
+    private static MigrationException noOrder(Set<?> members) {
+        String objects = members.stream()
+                .filter(Step.class::isInstance)
+                .map(member -> ((Step) member).id().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new MigrationException(Problem.of(
+                "these stand on each other, and no order is known in which they can change",
+                objects,
+                "take one of them away in a revision, change the rest, then bring it back   or write the revision by"
+                        + " hand: headway revision -m"));
     }
 
     private void collect() {

@@ -66,11 +66,18 @@ final class EntitySession extends Session {
         }
     }
 
+    /** With what the other modules made. */
     private String classPath(Path classes) throws IOException {
-        try (Stream<Path> jars = Files.list(hibernate)) {
-            return Stream.concat(Stream.of(Path.of(System.getProperty("java.class.path"))), jars)
+        try (Stream<Path> jars = Files.list(hibernate);
+                Stream<Path> modules = Files.list(directory)) {
+            return Stream.of(
+                            Stream.of(classes, Path.of(System.getProperty("java.class.path"))),
+                            modules.map(module -> module.resolve("target/classes"))
+                                    .filter(Files::isDirectory),
+                            jars)
+                    .flatMap(paths -> paths)
                     .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator, classes + File.pathSeparator, ""));
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 }

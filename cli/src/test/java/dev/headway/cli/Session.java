@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,7 +115,8 @@ class Session {
             case "ls" -> ls(rest);
             case "cat" -> seen(Files.readString(file(rest)), "");
             case "javac" -> javac(rest);
-            case "run" -> run(directory.resolve(rest));
+            case "run" ->
+                Files.setPosixFilePermissions(directory.resolve(rest), PosixFilePermissions.fromString("rwxr-xr-x"));
             case "stop" -> stop.request();
             case "rm" -> Files.delete(directory.resolve(rest));
             default -> throw new IllegalArgumentException("a session does not know: " + command);
@@ -239,12 +241,6 @@ class Session {
                         System.getProperty("java.class.path"),
                         directory.resolve(file).toString());
         assertEquals(0, status, "javac " + file);
-    }
-
-    private static void run(Path file) throws IOException {
-        if (!file.toFile().setExecutable(true)) {
-            throw new IOException("cannot be made a program: " + file);
-        }
     }
 
     private void ls(String name) throws IOException {

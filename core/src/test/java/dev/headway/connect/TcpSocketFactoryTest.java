@@ -17,7 +17,9 @@ final class TcpSocketFactoryTest {
     void a_server_that_vanished_is_given_up_within_half_a_minute() throws Exception {
         try (Socket socket = new TcpSocketFactory().createSocket()) {
             assertTrue(socket.getKeepAlive());
-            assumeTrue(socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE));
+            assumeTrue(
+                    socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE),
+                    "this system lets nobody say when a silent connection is probed");
             assertEquals(10, socket.getOption(ExtendedSocketOptions.TCP_KEEPIDLE));
             assertEquals(5, socket.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL));
             assertEquals(3, socket.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT));

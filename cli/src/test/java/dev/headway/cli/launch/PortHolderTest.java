@@ -25,7 +25,7 @@ class PortHolderTest {
 
     @Test
     void theProcessThatListensIsNamedByPidAndWithoutItsArguments() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/net/tcp")));
+        assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "only Linux tells who has a port");
         int port = Ports.free();
         try (LaunchProcess holder =
                 LaunchProcess.start(List.of(), Sitter.class, List.of(Integer.toString(port), "--password=hunter2"))) {
@@ -38,7 +38,7 @@ class PortHolderTest {
 
     @Test
     void aBusyPortIsThreeLinesThatNameWhoHasIt() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/net/tcp")));
+        assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "only Linux tells who has a port");
         int port = Ports.free();
         try (LaunchProcess holder = LaunchProcess.start(List.of(), Sitter.class, List.of(Integer.toString(port)))) {
             holder.awaitLine("sitting");

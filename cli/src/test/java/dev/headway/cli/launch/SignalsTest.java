@@ -114,7 +114,7 @@ class SignalsTest {
 
     @Test
     void ctrlCOfATerminalReachesTheServerOnce() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no script on this machine to make a terminal");
         String server = "n=0; trap 'n=$((n+1))' INT; trap 'echo total $n; exit 5' TERM; echo is-$((0+1));"
                 + " while :; do sleep 0.05; done";
         List<String> words = LaunchProcess.words(Ports.free(), "word sh", "word -c", "word " + server);

@@ -31,6 +31,7 @@ final class Lineage {
     void tell() {
         agenda.detached.forEach(this::leave);
         agenda.attached.forEach(this::come);
+        agenda.gone.forEach(this::go);
         indexes();
         heirs();
         notNulls();
@@ -43,9 +44,7 @@ final class Lineage {
             sequel.tell(detach, new Step(Verb.CREATE, part.id()));
             sequel.tell(detach, new Step(Verb.ALTER, part.id()));
         }));
-        // an index of the parent becomes valid only with one for each partition, those that are to leave among them
-        parents.forEach(parent -> indexes(agenda.to, agenda.now(parent))
-                .forEach(index -> sequel.tell(detach, new Step(Verb.CREATE, index))));
+        parents.forEach(parent -> indexesAfter(detach, parent));
         parents.forEach(parent ->
                 agenda.from.parts(parent).forEach(part -> sequel.tell(detach, new Step(Verb.DROP, part.id()))));
         // what it had from its parents is its own from now on
@@ -59,6 +58,18 @@ final class Lineage {
                 sequel.tell(detach, new Step(Verb.ALTER, part.id()));
             });
         });
+    }
+
+    private void go(ObjectId table) {
+        agenda.from
+                .find(table, Table.class)
+                .flatMap(Table::partition)
+                .ifPresent(partition -> indexesAfter(new Step(Verb.DROP, table), partition.of()));
+    }
+
+    /** A new index of the parent becomes valid only with one for each partition, those that are to leave among them. */
+    private void indexesAfter(Step leaving, ObjectId parent) {
+        indexes(agenda.to, agenda.now(parent)).forEach(index -> sequel.tell(leaving, new Step(Verb.CREATE, index)));
     }
 
     private void come(ObjectId table, Set<ObjectId> parents) {

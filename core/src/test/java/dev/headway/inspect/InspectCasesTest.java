@@ -111,7 +111,7 @@ final class InspectCasesTest {
     }
 
     /** No database can be dropped that has a subscription. */
-    private static void unsubscribe(Statement statement) throws SQLException {
+    static void unsubscribe(Statement statement) throws SQLException {
         List<String> drops = new ArrayList<>();
         try (ResultSet row =
                 statement.executeQuery("SELECT format('DROP SUBSCRIPTION %I', subname) FROM pg_subscription"

@@ -67,6 +67,15 @@ final class RestoredTest {
         try (Database first = EmbeddedPostgres.shared(major).createDatabase();
                 Database second = EmbeddedPostgres.shared(major).createDatabase();
                 Database third = EmbeddedPostgres.shared(major).createDatabase()) {
+            check(sql, List.of(first, second, third), mayFail);
+        }
+    }
+
+    private static void check(String sql, List<Database> databases, boolean mayFail) throws Exception {
+        Database first = databases.get(0);
+        Database second = databases.get(1);
+        Database third = databases.get(2);
+        try {
             load(sql, first, mayFail);
             Catalog original = inspect(first);
             assertEquals(CatalogText.of(original), CatalogText.of(inspect(first)), "inspected twice");
@@ -77,6 +86,13 @@ final class RestoredTest {
             Catalog again = inspect(third);
             assertEquals(compared(restored), compared(again));
             assertEquals(restored, again);
+        } finally {
+            for (Database database : databases) {
+                try (Connection connection = database.connect();
+                        Statement statement = connection.createStatement()) {
+                    InspectCasesTest.unsubscribe(statement);
+                }
+            }
         }
     }
 

@@ -39,16 +39,12 @@ public final class Losses {
         });
         for (Statement statement : script.losses()) {
             if (lost.contains(statement.object())) {
-                statement
-                        .loss()
-                        .orElseThrow()
-                        .reasons()
-                        .forEach(
-                                reason -> problems.add(
-                                        Problem.of(
-                                                reason,
-                                                statement.object(),
-                                                "if that is meant: --accept-data-loss   if it has another name now: --rename OLD=NEW")));
+                for (String reason : statement.loss().orElseThrow().reasons()) {
+                    problems.add(Problem.of(
+                            reason,
+                            statement.object(),
+                            "if that is meant: --accept-data-loss   if it has another name now: --rename OLD=NEW"));
+                }
             }
         }
         if (!problems.isEmpty()) {

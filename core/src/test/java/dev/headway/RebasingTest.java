@@ -27,8 +27,10 @@ final class RebasingTest {
         Files.writeString(directory.resolve("mine.sql"), theirs);
         Problem problem =
                 Project.only(assertThrows(MigrationException.class, () -> rebasing.carryOut(Optional.empty(), true)));
-        assertEquals("the file was changed meanwhile", problem.what());
-        assertEquals("run it again: headway rebase mine", problem.remedy());
+        assertEquals(
+                "the file was changed meanwhile\n  where   " + directory.resolve("mine.sql")
+                        + "\n  remedy  run it again: headway rebase mine",
+                problem.toString());
         assertEquals(theirs, Files.readString(directory.resolve("mine.sql")));
     }
 
@@ -39,10 +41,11 @@ final class RebasingTest {
         Files.move(directory, place.resolve("elsewhere"));
         Problem problem =
                 Project.only(assertThrows(MigrationException.class, () -> rebasing.carryOut(Optional.empty(), true)));
-        assertEquals("cannot be rewritten, so nothing was changed", problem.what());
         assertEquals(
-                "see that this user may write there   or write the line by hand, as headway history shows the heads",
-                problem.remedy());
+                "cannot be rewritten, so nothing was changed\n  where   " + directory.resolve("mine.sql")
+                        + "\n  remedy  see that this user may write there   or write the line by hand, as headway"
+                        + " history shows the heads",
+                problem.toString());
     }
 
     private static Rebasing mineBehindTheirs(Path directory) throws IOException {

@@ -83,12 +83,7 @@ final class Program {
         } catch (ParameterException e) {
             return failed(new UsageException(Misuse.of(e)));
         } catch (CommandLine.ExecutionException e) {
-            return failed(
-                    e.getCause() instanceof MigrationException failure
-                            ? failure
-                            : e.getCause() instanceof InvalidPathException path
-                                    ? noPath(e, path)
-                                    : unexpected(e.getCause() == null ? e : e.getCause(), verb(e.getCommandLine())));
+            return failed(told(e));
         } catch (MigrationException e) {
             return failed(e);
         } catch (Error e) {
@@ -150,11 +145,20 @@ final class Program {
         }
     }
 
+    private static MigrationException told(CommandLine.ExecutionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String verb = verb(e.getCommandLine());
+        if (cause instanceof MigrationException failure) {
+            return failure;
+        }
+        return cause instanceof InvalidPathException path ? noPath(path, verb) : unexpected(cause, verb);
+    }
+
     /** Any setting may name a path; a system whose locale is C has none with letters beyond ASCII. */
-    private static UsageException noPath(CommandLine.ExecutionException e, InvalidPathException path) {
+    private static UsageException noPath(InvalidPathException path, String verb) {
         return new UsageException(Problem.of(
                 "not a path: " + path.getInput() + " (" + path.getReason() + ")",
-                verb(e.getCommandLine()),
+                verb,
                 "name another one   or, if it has letters beyond ASCII: LC_ALL=C.UTF-8"));
     }
 

@@ -164,9 +164,7 @@ final class JavaRevisionFailureTest {
             RunFailure failure = assertThrows(
                     RunFailure.class,
                     () -> project.migrations().with(Stopped.stop).upgrade(Target.parse("heads")));
-            assertEquals(
-                    "upgrade b was interrupted and rolled back",
-                    Project.only(failure).what());
+            assertEquals(interrupted(Stopped.class), Project.only(failure).toString());
             assertEquals(List.of("a|done", "b|interrupted"), project.journal());
         }
     }
@@ -232,6 +230,11 @@ final class JavaRevisionFailureTest {
         }
     }
 
+    private static String interrupted(Class<?> type) {
+        return "upgrade b was interrupted and rolled back\n  where   " + type.getName()
+                + "\n  remedy  run headway upgrade again: it goes on after a";
+    }
+
     private static CountDownLatch begun = new CountDownLatch(1);
 
     private static void assertStops(Class<?> type) throws Exception {
@@ -245,9 +248,7 @@ final class JavaRevisionFailureTest {
             stop.request();
             RunFailure failure = upgrade.outcome().failure(RunFailure.class);
             assertTrue(failure.interrupted(), failure.getMessage());
-            assertEquals(
-                    "upgrade b was interrupted and rolled back",
-                    Project.only(failure).what());
+            assertEquals(interrupted(type), Project.only(failure).toString());
             assertEquals(List.of("a|done", "b|interrupted"), project.journal());
             assertEquals(List.of("keys"), project.tables());
         }

@@ -147,8 +147,10 @@ final class GrantsTest {
             Problem problem = refused(project, "newcomer", "upgrade").get(0);
             assertEquals(
                     "the role newcomer may not create public.headway_version, public.headway_journal, public.headway_progress:"
-                            + " permission denied for schema public",
-                    problem.what());
+                            + " permission denied for schema public\n  where   DATABASE\n  remedy  GRANT USAGE, CREATE ON"
+                            + " SCHEMA public TO newcomer   or migrate as another role: HEADWAY_DATABASE_URL,"
+                            + " HEADWAY_ROLE",
+                    told(problem));
             assertEquals(List.of("GRANT USAGE, CREATE ON SCHEMA public TO newcomer"), grants(List.of(problem)));
             project.execute(grants(List.of(problem)).get(0));
             assertEquals(
@@ -169,7 +171,11 @@ final class GrantsTest {
             project.execute("REVOKE ALL ON headway_version FROM PUBLIC");
             Problem problem = Project.only(assertThrows(
                     MigrationException.class, () -> as(project, "stranger").status()));
-            assertEquals("the role stranger may not use public.headway_version: it lacks SELECT", problem.what());
+            assertEquals(
+                    "the role stranger may not use public.headway_version: it lacks SELECT\n  where   DATABASE\n  remedy  GRANT"
+                            + " SELECT ON public.headway_version TO stranger   or migrate as another role:"
+                            + " HEADWAY_DATABASE_URL, HEADWAY_ROLE",
+                    told(problem));
             assertEquals(List.of("GRANT SELECT ON public.headway_version TO stranger"), grants(List.of(problem)));
         }
     }
@@ -184,6 +190,11 @@ final class GrantsTest {
             assertTrue(problem.what().contains("ownership of table public.one"), problem.what());
             assertTrue(problem.remedy().contains("HEADWAY_DATABASE_URL"), problem.remedy());
         }
+    }
+
+    /** With its database named so. */
+    private static String told(Problem problem) {
+        return problem.toString().replaceFirst("where   .*", "where   DATABASE");
     }
 
     private static void role(Project project, String name) throws Exception {

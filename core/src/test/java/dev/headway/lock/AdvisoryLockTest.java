@@ -45,6 +45,10 @@ final class AdvisoryLockTest {
                     problem.where()
                             .matches("pid " + pid + ", hangs from 127.0.0.1, connected for 00:00:\\d\\d, last ran: .*"),
                     problem.where());
+            assertEquals(
+                    "look whether that process still works; if it hangs, end it there, or here: SELECT"
+                            + " pg_terminate_backend(" + pid + ")   to wait longer: --lock-wait 10min",
+                    problem.remedy());
             Matcher cure =
                     Pattern.compile("SELECT pg_terminate_backend\\(\\d+\\)").matcher(problem.remedy());
             assertTrue(cure.find(), problem.remedy());

@@ -51,7 +51,10 @@ final class ScratchPlace implements AutoCloseable {
         return new Scratch(embedded.server(), stop);
     }
 
-    /** Whether a PostgreSQL is on the class path. Asked here, since Java looks for all that {@link EmbeddedScratch} catches before it runs any of it. */
+    /**
+     * Whether a PostgreSQL is on the class path. Asked here, since Java looks for all that {@link EmbeddedScratch} catches
+     * before it runs any of it.
+     */
     static boolean isEmbeddedThere() {
         try {
             Class.forName("dev.headway.embedded.EmbeddedPostgres", false, ScratchPlace.class.getClassLoader());

@@ -22,8 +22,8 @@ final class ArchitectureTest {
     private static final String HOUSE = "dev.headway";
 
     /** No java.sql, no clock, no randomness. */
-    private static final List<String> PURE =
-            List.of("problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl");
+    private static final List<String> PURE = List.of(
+            "problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl", "verdict");
 
     private static final List<String> IMPURE = List.of(
             "connect",
@@ -43,7 +43,8 @@ final class ArchitectureTest {
             "inspect",
             "scratch",
             "entities",
-            "autogenerate");
+            "autogenerate",
+            "rehearse");
 
     private static final List<String> ROOMS =
             Stream.concat(PURE.stream(), IMPURE.stream()).toList();

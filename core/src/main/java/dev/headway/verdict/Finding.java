@@ -1,0 +1,31 @@
+package dev.headway.verdict;
+
+import dev.headway.catalog.ObjectId;
+import dev.headway.pg.LockMode;
+import dev.headway.sql.Statement;
+import java.util.Optional;
+
+/**
+ * What a rule says of a statement, or of the whole revision. Immutable.
+ *
+ * @param rule its name, as {@code allow} takes it and its folder is called
+ * @param statement what it is about; empty: the revision as a whole
+ * @param object the object whose users notice
+ * @param lock the strongest lock that the statement takes on it
+ * @param accepted whether an {@code allow} of the file accepts it
+ * @param message what happens in production, in one sentence
+ * @param remedy what to write instead, with the user's own names; SQL where that is the answer, over several lines
+ */
+public record Finding(
+        Verdict verdict,
+        String rule,
+        Optional<Statement> statement,
+        Optional<ObjectId> object,
+        Optional<LockMode> lock,
+        boolean blocksReads,
+        boolean blocksWrites,
+        boolean rewrites,
+        boolean scans,
+        boolean accepted,
+        String message,
+        String remedy) {}

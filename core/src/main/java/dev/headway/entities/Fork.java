@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class Fork {
             try {
                 return run(directory, major);
             } finally {
-                for (String name : List.of("request", "answer", "log")) {
+                for (String name : List.of("arguments", "request", "answer", "log")) {
                     Files.deleteIfExists(directory.resolve(name));
                 }
                 Files.deleteIfExists(directory);
@@ -61,18 +62,20 @@ final class Fork {
         Path answer = directory.resolve("answer");
         Path log = directory.resolve("log");
         write(directory.resolve("request"), major);
+        Path arguments = directory.resolve("arguments");
+        // Not as an argument and not in the environment: Linux ends both at 128 KiB.
+        Files.write(arguments, ("-cp " + quoted(classPath())).getBytes(ofLauncher()));
         ProcessBuilder builder = new ProcessBuilder(
                         java(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.awt.headless=true",
+                        "@" + arguments,
                         MAIN,
                         directory.resolve("request").toString(),
                         answer.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        // In the environment it may be as long as it likes.
-        builder.environment().put("CLASSPATH", classPath());
         int status = await(builder.start());
         Properties told = new Properties();
         if (Files.exists(answer)) {
@@ -86,6 +89,17 @@ final class Fork {
         return new Told(
                 told.getProperty("sql", ""),
                 told.getProperty("renames", "").lines().toList());
+    }
+
+    /** As the file of arguments has it. Source: the manual page of {@code java}, "java Command-Line Argument Files". */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The launcher takes the bytes of that file as it takes those of its command line. */
+    private static Charset ofLauncher() {
+        return Charset.forName(
+                System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()));
     }
 
     private int await(Process process) throws InterruptedException {

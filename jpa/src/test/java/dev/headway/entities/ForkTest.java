@@ -15,20 +15,43 @@ import org.junit.jupiter.api.Test;
 /** What is told when the JVM that asks the entities does not start; what it says itself are the cases of the CLI. */
 final class ForkTest {
 
-    /** No system lets a variable be so long. */
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** Four MiB; Linux lets no argument and no variable be longer than 128 KiB. */
     @Test
-    void a_java_that_cannot_be_started_is_told_with_the_systems_reason() {
+    void a_class_path_may_be_as_long_as_it_likes() {
         List<Path> endless = IntStream.range(0, 20_000)
                 .mapToObj(number -> Path.of("x".repeat(200) + number))
                 .toList();
-        EntityModel model = new EntityModel(
-                List.of(Path.of("target", "classes")), endless, List.of(), Optional.empty(), List.of(), Map.of());
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertEquals(
-                "the entities cannot be asked: Cannot run program \"" + java
-                        + "\": error=7, Argument list too long\n  where   [target/classes]\n  remedy  see that this user"
-                        + " may write temporary files and start " + java,
-                assertThrows(MigrationException.class, () -> new Fork(model, new Stop()).run(18))
-                        .getMessage());
+                "Hibernate is not on the application's class path",
+                refusal(endless, Optional.empty()).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void a_class_path_may_have_blanks_and_quotes() {
+        assertEquals(
+                "Hibernate is not on the application's class path",
+                refusal(List.of(Path.of("a \"b\" c#d'e")), Optional.empty())
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** Half of a character is in no file. */
+    @Test
+    void a_question_that_cannot_be_written_down_is_told_with_the_reason() {
+        assertEquals(
+                "the entities cannot be asked: Input length = 1\n  where   [target/classes]\n  remedy  see that this user"
+                        + " may write temporary files and start " + JAVA,
+                refusal(List.of(), Optional.of("\ud800")));
+    }
+
+    private static String refusal(List<Path> classPath, Optional<String> unit) {
+        EntityModel model =
+                new EntityModel(List.of(Path.of("target", "classes")), classPath, List.of(), unit, List.of(), Map.of());
+        return String.valueOf(assertThrows(MigrationException.class, () -> new Fork(model, new Stop()).run(18))
+                .getMessage());
     }
 }

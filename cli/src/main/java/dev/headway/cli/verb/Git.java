@@ -60,6 +60,27 @@ record Git(Path directory, Map<String, String> environment) {
         }
     }
 
+    /** The revisions whose files a branch, tag or commit has; empty where git knows none of that name, or there is no git. */
+    Optional<Set<String>> revisionsIn(String commit) {
+        try {
+            boolean known = run("rev-parse", "--quiet", "--verify", "--end-of-options", commit + "^{commit}")
+                            .status()
+                    == 0;
+            return known ? Optional.of(revisions(commit)) : Optional.empty();
+        } catch (NoGit e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How the root of the repository calls this directory: empty for the root itself, else with a slash at its end. */
+    String prefix() {
+        try {
+            return run("rev-parse", "--show-prefix").line().orElse("");
+        } catch (NoGit e) {
+            return "";
+        }
+    }
+
     /** Whether the last commit has a file, and has it otherwise. */
     boolean isChanged(String file) {
         try {

@@ -1,0 +1,151 @@
+package dev.headway.cli.verb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.headway.catalog.Catalog;
+import dev.headway.catalog.Kind;
+import dev.headway.catalog.ObjectId;
+import dev.headway.pg.LockMode;
+import dev.headway.pg.ServerVersion;
+import dev.headway.revision.Revision;
+import dev.headway.revision.RevisionFile;
+import dev.headway.revision.Section;
+import dev.headway.sql.Identifier;
+import dev.headway.sql.Statement;
+import dev.headway.verdict.Evidence;
+import dev.headway.verdict.Finding;
+import dev.headway.verdict.Judged;
+import dev.headway.verdict.Observation;
+import dev.headway.verdict.RoundTrip;
+import dev.headway.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Text that means something to a terminal, to Markdown or to JSON, in every report. Files lie under {@code reports/};
+ * {@code -Dgolden.update=true} writes what is printed now.
+ */
+final class ReportsTest {
+
+    private static final Path REPORTS = Path.of("src/test/resources/reports");
+
+    private static final ObjectId NOTE = ObjectId.of(Kind.TABLE, "public", "No|te");
+
+    @TestFactory
+    Stream<DynamicTest> reports() throws IOException {
+        List<Judged> all = List.of(clean(), rude());
+        return Stream.of(
+                DynamicTest.dynamicTest("text", () -> golden("text.golden", RehearsalText.lines(all))),
+                DynamicTest.dynamicTest("markdown", () -> golden("markdown.golden", RehearsalMarkdown.lines(all))),
+                DynamicTest.dynamicTest("json", () -> golden("json.golden", json(RehearsalJson.document(all)))),
+                DynamicTest.dynamicTest(
+                        "sarif", () -> golden("sarif.golden", json(new RehearsalSarif("a b/").document(all)))));
+    }
+
+    private static List<String> json(Object document) {
+        return Json.write(document)
+                .replaceAll("Version\" : \"[^\"]*\"", "Version\" : \"N\"")
+                .lines()
+                .toList();
+    }
+
+    private static void golden(String name, List<String> lines) throws IOException {
+        Path file = REPORTS.resolve(name);
+        String seen = String.join("\n", lines) + "\n";
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, seen);
+        }
+        assertEquals(Files.readString(file), seen);
+    }
+
+    private static Judged clean() throws IOException {
+        return judged(revision("clean.sql"), new RoundTrip.Proven(), List.of());
+    }
+
+    private static Judged rude() throws IOException {
+        Revision revision = revision("rude.sql");
+        List<Statement> statements = revision.upgrade().entries().stream()
+                .map(Section.Entry::statement)
+                .toList();
+        return judged(
+                revision,
+                new RoundTrip.Irreversible("<nobody> wants it back"),
+                List.of(
+                        finding(Verdict.HIGH, "builds-index", statements.get(1), LockMode.SHARE, false, """
+                                --- upgrade autocommit
+                                CREATE INDEX CONCURRENTLY "Weird ""name"
+                                    ON note (id);
+                                """),
+                        finding(Verdict.HIGH, "rewrites-table", statements.get(2), LockMode.ACCESS_EXCLUSIVE, true, ""),
+                        finding(
+                                Verdict.ROWS,
+                                "writes-rows",
+                                statements.get(3),
+                                LockMode.ROW_EXCLUSIVE,
+                                false,
+                                "in slices"),
+                        new Finding(
+                                Verdict.UNPROVEN,
+                                "unseen",
+                                Optional.of(statements.get(4)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                "a \"quoted\" word, | and </details>\nand another line",
+                                "```"),
+                        new Finding(
+                                Verdict.LOW,
+                                "phase",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                "of the whole",
+                                "--- phase expand")));
+    }
+
+    private static Finding finding(
+            Verdict verdict, String rule, Statement statement, LockMode lock, boolean accepted, String remedy) {
+        return new Finding(
+                verdict,
+                rule,
+                Optional.of(statement),
+                Optional.of(NOTE),
+                Optional.of(lock),
+                lock.shutsOutReaders(),
+                lock.shutsOutWriters(),
+                lock.shutsOutReaders(),
+                false,
+                accepted,
+                "What *happens* to " + NOTE,
+                remedy);
+    }
+
+    private static Judged judged(Revision revision, RoundTrip roundTrip, List<Finding> findings) {
+        Catalog empty = new Catalog(new ServerVersion(180004), new Identifier("me"), List.of(), List.of(), List.of());
+        List<Observation> seen = new ArrayList<>();
+        revision.upgrade().entries().forEach(entry -> seen.add(new Observation(seen.size() + 1, entry, List.of())));
+        return new Judged(new Evidence(revision, empty, empty, seen, roundTrip), findings);
+    }
+
+    private static Revision revision(String name) throws IOException {
+        RevisionFile.Parsed parsed = RevisionFile.parse(name, Files.readAllBytes(REPORTS.resolve(name)));
+        assertEquals(List.of(), parsed.problems());
+        return parsed.revision().orElseThrow();
+    }
+}

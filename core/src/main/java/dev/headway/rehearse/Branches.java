@@ -27,6 +27,11 @@ final class Branches {
         return Optional.empty();
     }
 
+    /** The same of a function in PL/pgSQL. */
+    static Optional<String> ofFunction(String name, String body) {
+        return inBody(body).map(word -> name + " has a branch (" + word + ") that need not run here as it does there");
+    }
+
     /** PL/pgSQL has its words where a statement begins; what looks like them further inside is an expression's. */
     private static Optional<String> inBody(String body) {
         boolean begins = true;

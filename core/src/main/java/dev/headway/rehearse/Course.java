@@ -2,6 +2,8 @@ package dev.headway.rehearse;
 
 import dev.headway.catalog.ObjectId;
 import dev.headway.pg.LockMode;
+import dev.headway.sql.Command;
+import dev.headway.sql.Tokens;
 import dev.headway.verdict.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the statements of a section come to, one after the other: the facts are what each adds. Not thread-safe. */
@@ -47,8 +50,9 @@ final class Course {
         List<Fact> facts = new ArrayList<>(ran.heard().ran());
         facts.addAll(locks(ran.number(), during, now.locks()));
         Set<Long> changed = changed(now.nodes());
-        facts.addAll(work(ran, now, during, changed));
-        facts.addAll(written(ran, now, during));
+        facts.addAll(told(ran, now, relations(during), changed).facts());
+        facts.addAll(written(ran, now, during, changed));
+        facts.addAll(unseen(now));
         last = now;
         return facts;
     }
@@ -64,13 +68,21 @@ final class Course {
         since.clear();
         Set<Long> changed = changed(after.nodes());
         Set<Lock> during = new LinkedHashSet<>(parked);
-        during.addAll(ran.heard().locks());
+        boolean concurrently = Command.of(ran.sql()).name().endsWith("CONCURRENTLY");
+        if (!concurrently) {
+            // At its end such a statement locks what nobody sees any more.
+            during.addAll(ran.heard().locks());
+        }
         changed.forEach(relation -> during.addAll(swapping(relation)));
-        List<Fact> facts = new ArrayList<>(ran.heard().ran());
-        facts.addAll(locks(ran.number(), during, Set.of()));
         Sight none = Sight.nothing();
         after.values().forEach(relation -> none.names().put(relation.oid(), relation.name()));
-        facts.addAll(work(ran, none, during, changed));
+        Told told = told(ran, none, before.all().keySet(), changed);
+        if (concurrently) {
+            told.builtOn().forEach(table -> building(table, during));
+        }
+        List<Fact> facts = new ArrayList<>(ran.heard().ran());
+        facts.addAll(locks(ran.number(), during, Set.of()));
+        facts.addAll(told.facts());
         return facts;
     }
 
@@ -86,6 +98,15 @@ final class Course {
                 .findFirst()
                 .map(table -> List.of(own, new Lock(table.oid(), LockMode.SHARE)))
                 .orElse(List.of(own));
+    }
+
+    /** It waits for one table's users only; the next ones it builds an index of under the same lock. */
+    private void building(ObjectId table, Set<Lock> during) {
+        if (!Strongest.of(during, before).tables().containsKey(table)) {
+            before.values().stream()
+                    .filter(relation -> !relation.isIndex() && relation.table().equals(table))
+                    .forEach(relation -> during.add(new Lock(relation.oid(), LockMode.SHARE_UPDATE_EXCLUSIVE)));
+        }
     }
 
     private List<Fact> locks(int number, Set<Lock> during, Set<Lock> kept) {
@@ -132,8 +153,12 @@ final class Course {
         return changed;
     }
 
-    private List<Fact> work(Ran ran, Sight now, Set<Lock> during, Set<Long> changed) {
-        Told told = new Told(before, now, during, ran.constraints());
+    private static Set<Long> relations(Set<Lock> locks) {
+        return locks.stream().map(Lock::relation).collect(Collectors.toSet());
+    }
+
+    private Told told(Ran ran, Sight now, Set<Long> locked, Set<Long> changed) {
+        Told told = new Told(before, now, locked, ran.constraints());
         ran.heard().texts().forEach(told::take);
         ran.heard().rewrites().forEach(told::rewritten);
         changed.forEach(told::moved);
@@ -143,7 +168,7 @@ final class Course {
                 told.scanned(table);
             }
         });
-        return told.facts();
+        return told;
     }
 
     /** A new index that is stored where none was. One that takes over the file node of an old one was not built. */
@@ -158,11 +183,13 @@ final class Course {
         });
     }
 
-    private List<Fact> written(Ran ran, Sight now, Set<Lock> during) {
+    private List<Fact> written(Ran ran, Sight now, Set<Lock> during, Set<Long> changed) {
         Set<ObjectId> tables = new TreeSet<>(ran.planned());
+        LockMode mode = ran.command().equals("TRUNCATE") ? LockMode.ACCESS_EXCLUSIVE : LockMode.ROW_EXCLUSIVE;
         if (!ran.command().equals("LOCK")) {
             for (Lock lock : during) {
-                if (lock.mode() == LockMode.ROW_EXCLUSIVE && !last.locks().contains(lock)) {
+                boolean again = last.locks().contains(lock) && !changed.contains(lock.relation());
+                if (lock.mode() == mode && !again) {
                     withRows(lock.relation()).ifPresent(tables::add);
                 }
             }
@@ -177,6 +204,33 @@ final class Course {
                 .toList();
     }
 
+    /** Functions that the statement called, and which may go another way where there are rows. */
+    private List<Fact> unseen(Sight now) {
+        List<Fact> facts = new ArrayList<>();
+        now.calls().forEach((function, calls) -> {
+            if (calls > last.calls().getOrDefault(function, 0L)) {
+                Branches.ofFunction(
+                                now.names().getOrDefault(function, ""),
+                                now.bodies().getOrDefault(function, ""))
+                        .ifPresent(why -> facts.add(new Fact.Unseen(why)));
+            }
+        });
+        return facts;
+    }
+
+    /** Whether a write to a table would take no lock that is not held already. */
+    boolean holdsRowExclusive() {
+        return last.locks().stream().anyMatch(lock -> lock.mode() == LockMode.ROW_EXCLUSIVE);
+    }
+
+    /** Whether they are shut out still: what a subtransaction locked that was rolled back is free again. */
+    boolean holds(Fact.ShutOut out) {
+        return Strongest.of(last.locks(), before)
+                .felt(out.table())
+                .filter(mode -> mode.shutsOutWriters() && mode.shutsOutReaders() == out.readers())
+                .isPresent();
+    }
+
     private Optional<ObjectId> withRows(long relation) {
         return before.find(relation).filter(Relation::hasRows).map(Relation::table);
     }
@@ -184,14 +238,20 @@ final class Course {
     /**
      * A statement that ran.
      *
-     * @param command its first word
+     * @param sql as it was sent
      * @param constraints the tables of foreign keys that were validated, by the constraint's name
      * @param planned tables that its plan writes to
      */
     record Ran(
             int number,
-            String command,
+            String sql,
             Heard heard,
             Map<String, ? extends Collection<Long>> constraints,
-            Set<ObjectId> planned) {}
+            Set<ObjectId> planned) {
+
+        /** Its first word. */
+        String command() {
+            return new Tokens(sql).word();
+        }
+    }
 }

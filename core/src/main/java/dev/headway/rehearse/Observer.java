@@ -98,10 +98,11 @@ public final class Observer implements AutoCloseable {
     }
 
     private List<Observation> upgrade(Revision revision) throws SQLException, InterruptedException {
-        Map<Long, Long> leaves = signals ? Leaves.grow(observer.connection()) : Map.of();
+        Map<Long, Long> leaves =
+                signals && !Leaves.inTheWay(revision.upgrade()) ? Leaves.grow(observer.connection()) : Map.of();
         try {
             Placeholders own = placeholders.only(revision.header().uses());
-            return new Watching(worker, observer, database, own, leaves, stop).of(revision.upgrade());
+            return new Watching(worker, observer, database, own, signals, leaves, stop).of(revision.upgrade());
         } finally {
             Leaves.drop(observer.connection(), leaves);
         }

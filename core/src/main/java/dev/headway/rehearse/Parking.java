@@ -3,7 +3,6 @@ package dev.headway.rehearse;
 import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
-import dev.headway.sql.Identifier;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class Parking implements AutoCloseable {
             for (boolean partition : List.of(false, true)) {
                 List<String> tables = relations.values().stream()
                         .filter(table -> (table.kind() == 'r' || table.kind() == 'p') && table.partition() == partition)
-                        .map(Parking::named)
+                        .map(Relation::sql)
                         .toList();
                 if (!tables.isEmpty()) {
                     parking.add(source.open(stop), tables);
@@ -40,10 +39,6 @@ final class Parking implements AutoCloseable {
             parking.close();
             throw e;
         }
-    }
-
-    private static String named(Relation table) {
-        return new Identifier(table.schema()).quoted() + "." + new Identifier(table.name()).quoted();
     }
 
     private void add(Session session, List<String> tables) throws SQLException {

@@ -20,7 +20,7 @@ record Passage(Worker worker, Placeholders placeholders) {
 
     /** @throws MigrationException if a statement fails, with the server's words; nothing of a transaction stays then */
     void run(Section section, Direction direction) throws SQLException, InterruptedException {
-        worker.anew(false);
+        worker.anew(false, false);
         if (section.autocommit()) {
             for (Section.Entry entry : section.entries()) {
                 attempt(entry.statement().origin(), () -> worker.run(entry, placeholders));

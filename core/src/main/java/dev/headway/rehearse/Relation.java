@@ -21,6 +21,11 @@ record Relation(long oid, char kind, ObjectId table, String schema, String name,
         return kind == 'r' || kind == 'p' || kind == 'f';
     }
 
+    /** As statements write it. */
+    String sql() {
+        return id(kind, schema, name).sql();
+    }
+
     static ObjectId id(char kind, String schema, String name) {
         Kind named = switch (kind) {
             case 'v' -> Kind.VIEW;

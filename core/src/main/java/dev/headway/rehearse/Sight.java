@@ -20,6 +20,8 @@ import java.util.Set;
  * @param tables of those that are indexes, their tables
  * @param scans how many sequential scans were begun, by table; rolled-back subtransactions count
  * @param rows how many were written, likewise
+ * @param calls how often functions in PL/pgSQL were called
+ * @param bodies their texts, by what they are called
  */
 record Sight(
         Set<Lock> locks,
@@ -27,13 +29,17 @@ record Sight(
         Map<Long, Long> nodes,
         Map<Long, Long> tables,
         Map<Long, Long> scans,
-        Map<Long, Long> rows) {
+        Map<Long, Long> rows,
+        Map<Long, Long> calls,
+        Map<Long, String> bodies) {
 
     private static final String QUERY = Template.of(Sight.class, "sight.sql").sql();
 
     static Sight nothing() {
         return new Sight(
                 new LinkedHashSet<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -60,6 +66,10 @@ record Sight(
             case "lock" -> locks.add(new Lock(oid, LockMode.ofPgLocks(row.getString("word"))));
             case "scan" -> scans.put(oid, number);
             case "rows" -> rows.put(oid, number);
+            case "call" -> {
+                calls.put(oid, number);
+                bodies.put(oid, row.getString("word"));
+            }
             default -> {
                 nodes.put(oid, number);
                 if (row.getLong("of") != 0) {

@@ -14,8 +14,11 @@ final class Signals {
 
     private Signals() {}
 
-    /** Installs them in this database; {@code false} if our role may not: only a superuser may. */
+    /** Installs them in this database, if they are not there; {@code false} if our role may not: only a superuser may. */
     static boolean install(Connection connection) throws SQLException {
+        if (installed(connection)) {
+            return true;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
             statement.execute(INSTALL);
@@ -29,6 +32,14 @@ final class Signals {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private static boolean installed(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement
+                    .executeQuery("SELECT FROM pg_catalog.pg_event_trigger WHERE evtname = 'headway_rehearse_ended'")
+                    .next();
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Puts together what a statement did to tables: from the server's own words, from triggers, from file nodes and counters,
@@ -40,10 +39,11 @@ final class Told {
     private final Map<ObjectId, TreeSet<String>> scanned = new TreeMap<>();
     private final Set<String> proven = new LinkedHashSet<>();
 
-    Told(Relations before, Sight now, Set<Lock> during, Map<String, ? extends Collection<Long>> constraints) {
+    /** @param locked relations that may be meant by a name: nothing of this is done without a lock */
+    Told(Relations before, Sight now, Set<Long> locked, Map<String, ? extends Collection<Long>> constraints) {
         this.before = before;
         this.names = now.names();
-        this.locked = during.stream().map(Lock::relation).collect(Collectors.toSet());
+        this.locked = locked;
         this.constraints = constraints;
     }
 
@@ -88,7 +88,7 @@ final class Told {
         return tables(name -> text.equals(begin + name + end)).keySet();
     }
 
-    /** Tables of before of such a name that are locked, for nothing of this is done without a lock. */
+    /** Tables of before that have, or had, such a name. */
     private Map<ObjectId, String> tables(Predicate<String> name) {
         Map<ObjectId, String> tables = new TreeMap<>();
         for (Relation relation : before.values()) {
@@ -128,6 +128,11 @@ final class Told {
                 .filter(table ->
                         !rewritten.containsKey(table) && !built.containsKey(table) && !scanned.containsKey(table))
                 .ifPresent(table -> scan(table, SEQUENTIAL));
+    }
+
+    /** Tables that an index was built of. */
+    Set<ObjectId> builtOn() {
+        return built.keySet();
     }
 
     List<Fact> facts() {

@@ -39,6 +39,7 @@ final class Watching {
     private final Placeholders placeholders;
     private final Stop stop;
     private final Watch watch;
+    private final boolean signals;
     private final Map<Long, Long> leaves;
     private final Relations before;
     private final Course course;
@@ -50,6 +51,7 @@ final class Watching {
             Session observer,
             SessionSource source,
             Placeholders placeholders,
+            boolean signals,
             Map<Long, Long> leaves,
             Stop stop)
             throws SQLException {
@@ -58,6 +60,7 @@ final class Watching {
         this.source = source;
         this.placeholders = placeholders;
         this.stop = stop;
+        this.signals = signals;
         this.leaves = leaves;
         this.watch = new Watch(observer, worker.connection(), stop);
         this.before = Relations.read(observer.connection(), leaves);
@@ -65,7 +68,7 @@ final class Watching {
     }
 
     List<Observation> of(Section section) throws SQLException, InterruptedException {
-        worker.anew(true);
+        worker.anew(true, signals);
         if (section.autocommit()) {
             for (Section.Entry entry : section.entries()) {
                 byItself(entry);
@@ -133,14 +136,23 @@ final class Watching {
         }
         Origin origin = entry.statement().origin();
         Watch.Seen seen;
+        Set<ObjectId> planned;
         try {
+            planned = planned(word, sql);
             seen = isOpaque(word) ? watch.during(work) : new Watch.Seen(work.run(), Set.of(), false);
         } catch (SQLException e) {
             throw Passage.refused(origin, e);
         }
         List<Fact> facts = new ArrayList<>();
         if (counting) {
-            facts.addAll(course.inside(ran(sql, seen), Sight.of(worker.connection()), seen.locks()));
+            facts.addAll(course.inside(ran(sql, seen, planned), Sight.of(worker.connection()), seen.locks()));
+        }
+        if (signals && counting) {
+            int number = observations.size() + 1;
+            Probe.doubts(observer.connection(), facts, out -> out.since() == number && course.holds(out), before)
+                    .forEach(why -> facts.add(new Fact.Unseen(why)));
+        } else if (isOpaque(word)) {
+            facts.add(new Fact.Unseen("only a superuser may have event triggers, which tell what it does inside"));
         }
         Branches.of(sql).ifPresent(why -> facts.add(new Fact.Unseen(why)));
         add(entry, facts);
@@ -164,7 +176,11 @@ final class Watching {
         }
         String sql = Worker.text(entry, placeholders);
         Relations after = Relations.read(observer.connection(), leaves);
-        List<Fact> facts = new ArrayList<>(course.alone(ran(sql, seen), seen.locks(), after));
+        List<Fact> facts = new ArrayList<>(course.alone(ran(sql, seen, Set.of()), seen.locks(), after));
+        if (isOpaque(new Tokens(sql).word())) {
+            facts.add(
+                    new Fact.Unseen("it commits by itself, so that what it does between its commits is seen in part"));
+        }
         Branches.of(sql).ifPresent(why -> facts.add(new Fact.Unseen(why)));
         add(entry, facts);
         worker.listen();
@@ -174,7 +190,12 @@ final class Watching {
         observations.add(new Observation(observations.size() + 1, entry, facts));
     }
 
-    private Course.Ran ran(String sql, Watch.Seen seen) throws SQLException {
+    private Set<ObjectId> planned(String word, String sql) throws SQLException {
+        boolean writes = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "WITH").contains(word);
+        return writes && course.holdsRowExclusive() ? Planned.writes(worker.plan(sql), before) : Set.of();
+    }
+
+    private Course.Ran ran(String sql, Watch.Seen seen, Set<ObjectId> planned) throws SQLException {
         Heard heard = Heard.of(seen.messages());
         Map<String, Set<Long>> constraints = new LinkedHashMap<>();
         for (String text : heard.texts()) {
@@ -183,7 +204,7 @@ final class Watching {
                 constraints.put(name, withForeignKey(name));
             }
         }
-        return new Course.Ran(observations.size() + 1, new Tokens(sql).word(), heard, constraints, Set.<ObjectId>of());
+        return new Course.Ran(observations.size() + 1, sql, heard, constraints, planned);
     }
 
     private Set<Long> withForeignKey(String name) throws SQLException {

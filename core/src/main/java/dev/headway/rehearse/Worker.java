@@ -27,6 +27,9 @@ final class Worker implements AutoCloseable {
     /** At this level the server tells of tables that it rewrites, verifies and builds indexes of. */
     private static final String LISTEN = "SET client_min_messages = debug1";
 
+    /** A superuser's, as the event triggers are. */
+    private static final String COUNT_CALLS = "SET track_functions = 'pl'";
+
     private final Session session;
     private final Stop stop;
 
@@ -40,7 +43,7 @@ final class Worker implements AutoCloseable {
     }
 
     /** Brings the session back to how a new one is. */
-    void anew(boolean listen) throws SQLException {
+    void anew(boolean listen, boolean countCalls) throws SQLException {
         try (java.sql.Statement jdbc = connection().createStatement()) {
             for (String sql : session.setup().again()) {
                 jdbc.addBatch(sql);
@@ -50,6 +53,9 @@ final class Worker implements AutoCloseable {
             }
             if (listen) {
                 jdbc.addBatch(LISTEN);
+            }
+            if (countCalls) {
+                jdbc.addBatch(COUNT_CALLS);
             }
             jdbc.executeBatch();
         }

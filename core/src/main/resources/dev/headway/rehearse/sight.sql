@@ -24,4 +24,11 @@ FROM pg_catalog.pg_class c,
      LATERAL (SELECT pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) + pg_catalog.pg_stat_get_xact_tuples_updated(c.oid)
                      + pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) AS rows) n
 WHERE c.relkind = 'r' AND c.oid >= 16384 AND n.rows > 0
+UNION ALL
+-- counted where track_functions says so
+SELECT 'call', p.oid::bigint, p.prosrc, p.oid::pg_catalog.regprocedure::text, pg_catalog.pg_stat_get_xact_function_calls(p.oid), 0
+FROM pg_catalog.pg_proc p
+WHERE p.oid >= 16384 AND p.prolang = (SELECT oid FROM pg_catalog.pg_language WHERE lanname = 'plpgsql')
+  AND pg_catalog.pg_stat_get_xact_function_calls(p.oid) > 0
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_namespace n WHERE n.oid = p.pronamespace AND n.nspname = 'headway_rehearse')
 ORDER BY 1, 2, 3;

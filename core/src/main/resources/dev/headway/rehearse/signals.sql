@@ -9,7 +9,8 @@ SET search_path = pg_catalog SET client_min_messages = debug1 AS $$
 DECLARE
     command record;
 BEGIN
-    FOR command IN SELECT command_tag, object_identity FROM pg_event_trigger_ddl_commands() WHERE NOT in_extension LOOP
+    FOR command IN SELECT command_tag, object_identity FROM pg_event_trigger_ddl_commands() 
+                   WHERE NOT in_extension AND COALESCE(schema_name, '') <> 'pg_toast' LOOP
         RAISE DEBUG USING ERRCODE = 'HWRAN', MESSAGE = command.command_tag, DETAIL = COALESCE(command.object_identity, '');
     END LOOP;
     RAISE DEBUG USING ERRCODE = 'HWLOK', MESSAGE = COALESCE((
@@ -33,10 +34,19 @@ BEGIN
     RAISE DEBUG USING ERRCODE = 'HWREW',
         MESSAGE = pg_event_trigger_table_rewrite_oid()::oid || ' ' || pg_event_trigger_table_rewrite_reason();
 END $$;
+-- For the session that looks on. Without ONLY, the partitions of a table would answer for it.
+CREATE FUNCTION headway_rehearse.lockable(relation oid, mode text) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE 'LOCK TABLE ONLY ' || relation::regclass || ' IN ' || mode || ' MODE NOWAIT';
+    RETURN true;
+EXCEPTION WHEN lock_not_available THEN
+    RETURN false;
+END $$;
 CREATE EVENT TRIGGER headway_rehearse_ended ON ddl_command_end EXECUTE FUNCTION headway_rehearse.ended();
 CREATE EVENT TRIGGER headway_rehearse_dropped ON sql_drop EXECUTE FUNCTION headway_rehearse.dropped();
 CREATE EVENT TRIGGER headway_rehearse_rewriting ON table_rewrite EXECUTE FUNCTION headway_rehearse.rewriting();
 ALTER EXTENSION plpgsql ADD SCHEMA headway_rehearse;
+ALTER EXTENSION plpgsql ADD FUNCTION headway_rehearse.lockable(oid, text);
 ALTER EXTENSION plpgsql ADD FUNCTION headway_rehearse.ended();
 ALTER EXTENSION plpgsql ADD FUNCTION headway_rehearse.dropped();
 ALTER EXTENSION plpgsql ADD FUNCTION headway_rehearse.rewriting();

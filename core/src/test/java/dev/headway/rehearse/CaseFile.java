@@ -22,7 +22,7 @@ record CaseFile(Map<String, String> sections) {
         Map<String, String> sections = new LinkedHashMap<>();
         String name = "";
         for (String line : text.split("(?<=\n)", -1)) {
-            if (line.startsWith("--- ")) {
+            if (line.matches("--- (schema|upgrade|downgrade|facts).*\\n?")) {
                 name = line.substring(4).strip();
                 sections.put(name, "");
             } else {

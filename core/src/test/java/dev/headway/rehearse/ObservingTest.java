@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.headway.Project;
 import dev.headway.connect.DatabaseUrl;
+import dev.headway.connect.Session;
 import dev.headway.connect.Stop;
 import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
@@ -18,10 +19,13 @@ import dev.headway.verdict.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 final class ObservingTest {
 
     private static final Path ROOT = Path.of("src/test/resources/rehearse");
+
+    private static final Map<Major, ScratchDatabase> DATABASES = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
@@ -65,14 +71,37 @@ final class ObservingTest {
     }
 
     private static Evidence observe(CaseFile given, Major major) throws Exception {
-        String url = EmbeddedPostgres.shared(major).url();
-        Scratch scratch = new Scratch(ScratchServer.embedded(DatabaseUrl.parse(url, "test")), new Stop());
-        SqlSource schema = SqlSource.of("schema.sql", Files.readString(ROOT.resolve("schema.sql")))
-                .and(SqlSource.of("more.sql", given.schema()));
         RevisionFile.Parsed parsed = RevisionFile.parse("case.sql", given.revision());
         assertEquals(List.of(), parsed.problems());
-        try (ScratchDatabase database = scratch.filled(schema.content(true))) {
-            return Observer.observe(database, parsed.revision().orElseThrow(), Placeholders.NONE, new Stop());
+        ScratchDatabase database = database(major);
+        try (Session session = database.open(new Stop());
+                Statement statement = session.connection().createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS s2 CASCADE");
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
         }
+        SqlSource.of("schema.sql", Files.readString(ROOT.resolve("schema.sql")))
+                .and(SqlSource.of("more.sql", given.schema()))
+                .content(true)
+                .filling()
+                .fill(database, new Stop());
+        return Observer.observe(database, parsed.revision().orElseThrow(), Placeholders.NONE, new Stop());
+    }
+
+    /** One for all cases, since to make a database takes longer than everything else here. */
+    private static ScratchDatabase database(Major major) throws InterruptedException {
+        ScratchDatabase known = DATABASES.get(major);
+        if (known == null) {
+            DatabaseUrl url = DatabaseUrl.parse(EmbeddedPostgres.shared(major).url(), "test");
+            known = new Scratch(ScratchServer.embedded(url), new Stop()).empty();
+            DATABASES.put(major, known);
+        }
+        return known;
+    }
+
+    @AfterAll
+    static void dropDatabases() {
+        DATABASES.values().forEach(ScratchDatabase::close);
+        DATABASES.clear();
     }
 }

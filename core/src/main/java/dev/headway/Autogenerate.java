@@ -183,7 +183,7 @@ public final class Autogenerate {
             // Without the objects of objects/: only upgrade moves those out of the way of what changes beneath them.
             List<Stage> stages = Staging.of(script, ground.bare().content(), renames, scratch, schemas, stop);
             List<Draft> drafts = Drafts.of(graph, wanted, stages);
-            new Proof(ground.whole(), drafts, scratch, schemas, stop).prove(from, desired);
+            new Proof(ground, drafts, scratch, schemas, stop).prove(from, desired);
             return drafts;
         } catch (SQLException e) {
             throw Unproven.failed(e);

@@ -4,7 +4,7 @@ import dev.headway.autogenerate.Schemas;
 import dev.headway.autogenerate.Side;
 import dev.headway.catalog.ObjectId;
 import dev.headway.revision.Beside;
-import dev.headway.revision.Reading;
+import dev.headway.revision.Hook;
 import dev.headway.run.RunFailure;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -16,7 +16,8 @@ import java.util.Set;
  * {@code objects/}. A file that was written for a revision which is not there yet cannot be, and then none is.
  *
  * @param whole the migrations with the files of {@code objects/}
- * @param bare the same without them; the very same if there are none
+ * @param bare the same without them, and without the hook that runs behind them and may use them; the very same if there
+ *     are none
  * @param schemas leaves alone what they make, if they could be made
  * @param made whether they could
  */
@@ -41,10 +42,10 @@ record Ground(Replay whole, Replay bare, Schemas schemas, boolean made) {
     }
 
     private static Replay bare(Replay whole) {
-        Reading all = whole.source().read();
-        Beside hooks = new Beside(List.of(), all.beside().hooks());
-        Reading bare = new Reading(all.place(), all.revisions(), all.problems(), hooks);
-        return all.beside().objects().isEmpty() ? whole : whole.of(() -> bare);
+        Beside beside = whole.source().read().beside();
+        return beside.objects().isEmpty()
+                ? whole
+                : whole.beside(new Beside(List.of(), beside.hooks()).without(Hook.AFTER_ALL));
     }
 
     private static Side.Made side(String shown, Replay replay) {
@@ -59,6 +60,11 @@ record Ground(Replay whole, Replay bare, Schemas schemas, boolean made) {
     /** What the revisions alone make. */
     Side.Made revisions() {
         return side("migrations", bare);
+    }
+
+    /** What runs on the way back to this; the hook behind the objects finds none of them where they could not be made. */
+    Replay back() {
+        return made ? whole : whole.beside(whole.source().read().beside().without(Hook.AFTER_ALL));
     }
 
     boolean hasObjects() {

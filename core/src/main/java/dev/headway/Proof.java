@@ -12,7 +12,6 @@ import dev.headway.problem.MigrationException;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
-import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
 import java.sql.SQLException;
@@ -22,15 +21,17 @@ import java.util.List;
 /** Runs new revisions as production will, up and down, and looks at what comes of it. Not thread-safe. */
 final class Proof {
 
-    private final Replay replay;
+    private final Replay up;
+    private final Replay down;
     private final List<Revision> revisions;
     private final Scratch scratch;
     private final Schemas schemas;
     private final Stop stop;
 
-    Proof(Replay replay, List<Draft> drafts, Scratch scratch, Schemas schemas, Stop stop) {
+    Proof(Ground ground, List<Draft> drafts, Scratch scratch, Schemas schemas, Stop stop) {
         this.revisions = drafts.stream().map(Proof::revision).toList();
-        this.replay = replay.of(with(replay.source(), revisions));
+        this.up = with(ground.whole());
+        this.down = with(ground.back());
         this.scratch = scratch;
         this.schemas = schemas;
         this.stop = stop;
@@ -41,9 +42,9 @@ final class Proof {
         try (ScratchDatabase work = scratch.filled(before.content())) {
             Side now = Autogenerate.live("the proof", work);
             String last = revisions.get(revisions.size() - 1).id().value();
-            run(() -> replay.upgrade(work, List.of(Target.parse(last)), stop));
+            run(() -> up.upgrade(work, List.of(Target.parse(last)), stop));
             require("upgrade", now, wanted);
-            run(() -> replay.downgrade(work, Target.parse("-" + revisions.size()), stop));
+            run(() -> down.downgrade(work, Target.parse("-" + revisions.size()), stop));
             require("downgrade", now, before);
         }
     }
@@ -75,12 +76,12 @@ final class Proof {
         return parsed.revision().orElseThrow();
     }
 
-    /** The same with more revisions, and with what stands beside them: production has it too. */
-    private static RevisionSource with(RevisionSource source, List<Revision> more) {
-        Reading reading = source.read();
+    /** The same with the new revisions, and with what stands beside them: production has it too. */
+    private Replay with(Replay replay) {
+        Reading reading = replay.source().read();
         List<Revision> all = new ArrayList<>(reading.revisions());
-        all.addAll(more);
+        all.addAll(revisions);
         Reading both = new Reading(reading.place(), all, reading.problems(), reading.beside());
-        return () -> both;
+        return replay.of(() -> both);
     }
 }

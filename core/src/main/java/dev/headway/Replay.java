@@ -5,6 +5,8 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.Version;
 import dev.headway.problem.MigrationException;
+import dev.headway.revision.Beside;
+import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
 import dev.headway.scratch.Content;
@@ -47,6 +49,13 @@ record Replay(
     /** The same with more revisions. */
     Replay of(RevisionSource more) {
         return new Replay(more, options, placeholders, ours, targets);
+    }
+
+    /** The same with something else beside the revisions. */
+    Replay beside(Beside other) {
+        Reading all = source.read();
+        Reading reading = new Reading(all.place(), all.revisions(), all.problems(), other);
+        return of(() -> reading);
     }
 
     void upgrade(ScratchDatabase database, List<Target> to, Stop stop) throws SQLException, InterruptedException {

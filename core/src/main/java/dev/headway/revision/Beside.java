@@ -59,6 +59,13 @@ public record Beside(List<PlainFile> objects, Map<Hook, PlainFile> hooks) {
         return Optional.ofNullable(hooks.get(hook));
     }
 
+    /** The same without that hook. */
+    public Beside without(Hook hook) {
+        Map<Hook, PlainFile> others = new TreeMap<>(hooks);
+        others.remove(hook);
+        return new Beside(objects, others);
+    }
+
     /** All that the outcome of a run depends on, beside the revisions. */
     public String texts() {
         StringBuilder texts = new StringBuilder();

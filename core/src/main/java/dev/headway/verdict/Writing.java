@@ -1,0 +1,53 @@
+package dev.headway.verdict;
+
+import dev.headway.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Rows of old tables that a statement writes, however many there are: ROWS. */
+final class Writing {
+
+    private Writing() {}
+
+    static List<Finding> of(Evidence evidence, Observation observation) {
+        List<Action> actions = Actions.of(observation.entry().statement().text());
+        boolean sliced = observation.entry().options().batch().isPresent();
+        if (sliced || new FewRows(evidence.before()).has(actions)) {
+            return List.of();
+        }
+        Map<ObjectId, String> written = new TreeMap<>();
+        new Effects(observation)
+                .facts(Fact.Wrote.class)
+                .forEach(wrote -> written.putIfAbsent(wrote.table(), wrote.command()));
+        List<Finding> findings = new ArrayList<>();
+        written.forEach(
+                (table, command) -> findings.add(finding(observation, actions.get(0), table, command, evidence)));
+        return findings;
+    }
+
+    private static Finding finding(
+            Observation observation, Action action, ObjectId table, String command, Evidence evidence) {
+        Effects effects = new Effects(observation);
+        String name = command.toLowerCase(Locale.ROOT);
+        Rule rule = Rules.named(name.equals("truncate") ? name : name + "-without-batch");
+        Map<String, String> words = new Schema(evidence.before()).words(action, Optional.of(table));
+        words.put("table", table.toString());
+        return new Finding(
+                Verdict.ROWS,
+                rule.name(),
+                Optional.of(observation.entry().statement()),
+                Optional.of(table),
+                effects.lock(table),
+                effects.readers(),
+                effects.writers(),
+                false,
+                false,
+                false,
+                rule.say(words),
+                rule.remedy(words));
+    }
+}

@@ -1,0 +1,3 @@
+--- upgrade autocommit
+CREATE UNIQUE INDEX CONCURRENTLY {constraint} ON {table} ({columns}){index_tail};
+ALTER TABLE {table} ADD CONSTRAINT {constraint} PRIMARY KEY USING INDEX {constraint}{tail};

@@ -1,0 +1,3 @@
+--- upgrade autocommit
+CREATE {unique}INDEX {index} ON ONLY {table} {rest};
+{partitions}

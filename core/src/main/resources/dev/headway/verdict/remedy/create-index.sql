@@ -1,0 +1,2 @@
+--- upgrade autocommit
+CREATE {unique}INDEX CONCURRENTLY {index} ON {table} {rest};

@@ -1,0 +1,2 @@
+--- upgrade autocommit
+ALTER TABLE {table} DETACH PARTITION {name} CONCURRENTLY;

@@ -1,0 +1,2 @@
+--- upgrade autocommit
+REINDEX {kind} CONCURRENTLY {what};

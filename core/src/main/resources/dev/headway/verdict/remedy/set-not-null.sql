@@ -1,0 +1,5 @@
+--- upgrade autocommit
+ALTER TABLE {table} ADD CONSTRAINT {check} CHECK ({name} IS NOT NULL) NOT VALID;
+ALTER TABLE {table} VALIDATE CONSTRAINT {check};
+ALTER TABLE {table} ALTER COLUMN {name} SET NOT NULL;
+ALTER TABLE {table} DROP CONSTRAINT {check};

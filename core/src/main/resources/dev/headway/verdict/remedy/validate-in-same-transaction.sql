@@ -1,0 +1,2 @@
+--- upgrade autocommit
+ALTER TABLE {table} VALIDATE CONSTRAINT {name};

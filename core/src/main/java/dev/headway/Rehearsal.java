@@ -8,6 +8,7 @@ import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
 import dev.headway.rehearse.Observer;
 import dev.headway.revision.Beside;
+import dev.headway.revision.Hook;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
@@ -149,7 +150,8 @@ public final class Rehearsal {
 
     private Replay replay(List<Revision> revisions) {
         Reading all = source.read();
-        Beside hooks = new Beside(List.of(), all.beside().hooks());
+        // The one behind all would miss the objects.
+        Beside hooks = new Beside(List.of(), all.beside().hooks()).without(Hook.AFTER_ALL);
         Reading some = new Reading(all.place(), revisions, all.problems(), hooks);
         MigrationOptions onScratch = new MigrationOptions(
                 options.versionTable().map(name -> new VersionTableName(Optional.empty(), name.table())),

@@ -5,6 +5,7 @@ import dev.headway.revision.Revision;
 import dev.headway.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The lines of a file on which a statement stands, with their numbers, the statement underlined where it begins:
@@ -43,9 +44,20 @@ final class Excerpt {
             }
         }
         if (shown.size() > MOST_LINES) {
-            lines.add(row(" ".repeat(width), "… " + Wording.count(shown.size() - MOST_LINES, "more line")));
+            lines.add(row(" ".repeat(width), more(shown.size())));
         }
         return lines;
+    }
+
+    /** The statement by itself, or as much of it as tells which one it is. */
+    static String beginning(Statement statement) {
+        List<String> said = statement.text().lines().toList();
+        String shown = said.stream().limit(MOST_LINES).map(Excerpt::cut).collect(Collectors.joining("\n"));
+        return said.size() <= MOST_LINES ? shown + ";" : shown + "\n-- " + more(said.size());
+    }
+
+    private static String more(int lines) {
+        return "… " + Wording.count(lines - MOST_LINES, "more line");
     }
 
     /** Tabs stay tabs, so that the line below stands where the line above does, however wide they are. */

@@ -72,6 +72,17 @@ record Git(Path directory, Map<String, String> environment) {
         }
     }
 
+    /** Whether a commit has a word between double quotes anywhere: how Java revisions and what stands on them have an id. */
+    boolean quotes(String commit, String word) {
+        try {
+            return run("grep", "-q", "-F", "-e", '"' + word + '"', commit, "--", ":/")
+                            .status()
+                    == 0;
+        } catch (NoGit e) {
+            return false;
+        }
+    }
+
     /** How the root of the repository calls this directory: empty for the root itself, else with a slash at its end. */
     String prefix() {
         try {

@@ -62,28 +62,19 @@ final class RehearsalMarkdown {
 
     private static List<String> lines(Judged judged, Finding finding) {
         List<String> lines = new ArrayList<>();
+        String place = code(finding.rule()) + " "
+                + code(RehearsalWords.origin(judged, finding).toString());
         lines.add("");
-        lines.add("#### " + finding.verdict() + " " + code(finding.rule()) + " "
-                + code(RehearsalWords.origin(judged, finding).toString()));
-        lines.add("");
-        if (finding.accepted()) {
-            lines.add("Accepted"
-                    + RehearsalWords.reason(judged, finding)
-                            .map(reason -> ": " + text(reason))
-                            .orElse("") + ". " + text(finding.message()));
+        if (RehearsalWords.isBrief(finding)) {
+            lines.add("- " + finding.verdict() + " " + place + ": " + text(RehearsalWords.brief(judged, finding)));
             return lines;
         }
+        lines.addAll(List.of("#### " + finding.verdict() + " " + place, ""));
         lines.add(text(finding.message()));
-        List<String> effects = new ArrayList<>();
-        RehearsalWords.waits(finding).ifPresent(who -> effects.add("waits: " + code(who)));
-        finding.lock().ifPresent(lock -> effects.add("lock: " + code(lock.sql())));
-        RehearsalWords.work(finding).ifPresent(effects::add);
-        if (!effects.isEmpty()) {
-            lines.addAll(List.of("", String.join(" · ", effects)));
-        }
+        RehearsalWords.shutOut(finding).ifPresent(lock -> lines.addAll(List.of("", text(lock))));
         finding.statement().ifPresent(statement -> {
             lines.add("");
-            lines.addAll(fenced(statement.script()));
+            lines.addAll(fenced(Excerpt.beginning(statement)));
         });
         lines.addAll(remedy(finding.remedy()));
         return lines;

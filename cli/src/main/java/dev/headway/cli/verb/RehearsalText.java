@@ -21,10 +21,10 @@ final class RehearsalText {
             lines.add(headline(judged));
             boolean apart = false;
             for (Finding finding : judged.findings()) {
-                if (apart || !isBrief(finding)) {
+                if (apart || !RehearsalWords.isBrief(finding)) {
                     lines.add("");
                 }
-                apart = !isBrief(finding);
+                apart = !RehearsalWords.isBrief(finding);
                 lines.addAll(apart ? block(judged, finding) : List.of(brief(judged, finding)));
             }
             if (!judged.findings().isEmpty()) {
@@ -45,20 +45,8 @@ final class RehearsalText {
         return String.format("%-8s", verdict);
     }
 
-    /** What nobody has to do anything about: somebody accepted it, or the run sees to it that nobody waits for long. */
-    private static boolean isBrief(Finding finding) {
-        boolean waits = RehearsalWords.waits(finding).isPresent();
-        return finding.accepted() || (finding.verdict().compareTo(Verdict.LOW) >= 0 && waits);
-    }
-
     private static String brief(Judged judged, Finding finding) {
-        return "  " + place(judged, finding) + "  "
-                + (finding.accepted()
-                        ? "accepted"
-                                + RehearsalWords.reason(judged, finding)
-                                        .map(reason -> ": " + reason)
-                                        .orElse("")
-                        : finding.message().replaceAll("\\s+", " "));
+        return "  " + place(judged, finding) + "  " + RehearsalWords.brief(judged, finding);
     }
 
     private static String place(Judged judged, Finding finding) {
@@ -71,9 +59,7 @@ final class RehearsalText {
                 .map(statement -> Excerpt.lines(RehearsalWords.revision(judged), statement))
                 .ifPresent(excerpt -> excerpt.forEach(line -> lines.add(MARGIN + "  " + line)));
         finding.message().lines().forEach(line -> lines.add(MARGIN + line));
-        RehearsalWords.waits(finding).ifPresent(who -> lines.add(MARGIN + "waits   " + who));
-        finding.lock().ifPresent(lock -> lines.add(MARGIN + "lock    " + lock.sql()));
-        RehearsalWords.work(finding).ifPresent(work -> lines.add(MARGIN + "work    " + work));
+        RehearsalWords.shutOut(finding).ifPresent(lock -> lines.add(MARGIN + "lock    " + lock));
         lines.addAll(remedy(finding.remedy()));
         return lines;
     }

@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.pg.LockMode;
 import dev.headway.problem.Origin;
 import dev.headway.revision.Options;
 import dev.headway.revision.Revision;
@@ -8,9 +9,11 @@ import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judged;
 import dev.headway.verdict.RoundTrip;
 import dev.headway.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What all reports of a rehearsal say in the same words. */
 final class RehearsalWords {
@@ -49,23 +52,31 @@ final class RehearsalWords {
                 : Optional.empty();
     }
 
-    /** {@code readers and writers of public.note}; empty where nobody has to wait. */
-    static Optional<String> waits(Finding finding) {
+    /** What nobody has to do anything about: somebody accepted it, or the run sees to it that nobody waits for long. */
+    static boolean isBrief(Finding finding) {
+        return finding.accepted()
+                || (finding.verdict().compareTo(Verdict.LOW) >= 0
+                        && shutOut(finding).isPresent());
+    }
+
+    /** What is said of such a one, on one line. */
+    static String brief(Judged judged, Finding finding) {
+        return finding.accepted()
+                ? reason(judged, finding).map(reason -> "accepted: " + reason).orElse("accepted")
+                : finding.message().replaceAll("\\s+", " ");
+    }
+
+    /** {@code SHARE shuts out writers of public.note}; empty where nobody has to wait. */
+    static Optional<String> shutOut(Finding finding) {
+        if (!finding.blocksReads() && !finding.blocksWrites()) {
+            return Optional.empty();
+        }
         String who = finding.blocksReads() && finding.blocksWrites()
                 ? "readers and writers"
                 : finding.blocksReads() ? "readers" : "writers";
-        return finding.blocksReads() || finding.blocksWrites()
-                ? Optional.of(
-                        who + finding.object().map(object -> " of " + object).orElse(""))
-                : Optional.empty();
-    }
-
-    /** What takes longer the more rows there are. */
-    static Optional<String> work(Finding finding) {
-        if (!finding.rewrites() && !finding.scans()) {
-            return Optional.empty();
-        }
-        return Optional.of("every row is " + (finding.rewrites() ? "written anew" : "read"));
+        // A lock lies on the whole table, whatever part of it a statement is about.
+        String what = finding.object().map(object -> " of " + object.root()).orElse("");
+        return Optional.of(finding.lock().map(LockMode::sql).orElse("it") + " shuts out " + who + what);
     }
 
     /** Whether a remedy is lines of a revision's file, not a sentence. */
@@ -88,19 +99,18 @@ final class RehearsalWords {
 
     /** {@code 3 revisions rehearsed: 1 HIGH, 2 SAFE; 1 finding accepted}. */
     static String summary(List<Judged> all) {
-        List<String> counts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            long count =
-                    all.stream().filter(judged -> judged.verdict() == verdict).count();
-            if (count > 0) {
-                counts.add(count + " " + verdict);
-            }
-        }
+        Map<Verdict, Long> counts =
+                all.stream().collect(Collectors.groupingBy(Judged::verdict, TreeMap::new, Collectors.counting()));
+        String verdicts = counts.size() == 1
+                ? (all.size() == 1 ? ": " : ", all ") + all.get(0).verdict()
+                : counts.entrySet().stream()
+                        .map(verdict -> verdict.getValue() + " " + verdict.getKey())
+                        .collect(Collectors.joining(", ", ": ", ""));
         long accepted = all.stream()
                 .flatMap(judged -> judged.findings().stream())
                 .filter(Finding::accepted)
                 .count();
-        return count(all.size(), "revision") + " rehearsed: " + String.join(", ", counts)
+        return count(all.size(), "revision") + " rehearsed" + verdicts
                 + (accepted > 0 ? "; " + count(accepted, "finding") + " accepted" : "");
     }
 

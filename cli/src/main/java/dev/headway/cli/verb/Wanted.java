@@ -100,9 +100,14 @@ record Wanted(Reading reading, List<Revision> revisions, String why) {
                         "see git branch --all; where only the last commit was fetched: git fetch origin, or"
                                 + " fetch-depth: 0 in the checkout")));
         List<Revision> added = all.revisions().stream()
-                .filter(revision -> !there.contains(revision.id().value()))
+                .filter(revision -> !there.contains(revision.id().value()) && !isJavaOf(git, commit, revision))
                 .toList();
         return new Wanted(all.reading(), added, added.isEmpty() ? commit + " has all of them" : "not in " + commit);
+    }
+
+    private static boolean isJavaOf(Git git, String commit, Revision revision) {
+        return revision.upgrade().code().isPresent()
+                && git.quotes(commit, revision.id().value());
     }
 
     /** A database that is not to be had decides nothing; one that refuses our login is somebody's to mend. */

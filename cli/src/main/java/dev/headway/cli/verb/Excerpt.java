@@ -28,6 +28,9 @@ final class Excerpt {
         List<String> said = statement.text().lines().toList();
         List<String> file = revision.text().lines().toList();
         int first = statement.origin().line();
+        if (first == 0) {
+            return List.of(); // a class: its name is said already
+        }
         // What no file tells, such as a revision from the journal, has its statements alone.
         boolean there = first >= 1 && first + said.size() - 1 <= file.size();
         List<String> shown = there ? file.subList(first - 1, first - 1 + said.size()) : said;

@@ -52,18 +52,20 @@ final class RehearsalWords {
                 : Optional.empty();
     }
 
-    /** What nobody has to do anything about: somebody accepted it, or the run sees to it that nobody waits for long. */
+    /** What nobody has to mend: somebody accepted it, it is a hint, or the run sees to it that nobody waits for long. */
     static boolean isBrief(Finding finding) {
         return finding.accepted()
-                || (finding.verdict().compareTo(Verdict.LOW) >= 0
-                        && shutOut(finding).isPresent());
+                || finding.verdict() == Verdict.SAFE
+                || (finding.verdict() == Verdict.LOW && shutOut(finding).isPresent());
     }
 
     /** What is said of such a one, on one line. */
     static String brief(Judged judged, Finding finding) {
-        return finding.accepted()
-                ? reason(judged, finding).map(reason -> "accepted: " + reason).orElse("accepted")
-                : finding.message().replaceAll("\\s+", " ");
+        if (finding.accepted()) {
+            return reason(judged, finding).map(reason -> "accepted: " + reason).orElse("accepted");
+        }
+        String said = finding.message() + (finding.verdict() == Verdict.SAFE ? ": " + finding.remedy() : "");
+        return said.strip().replaceAll("\\s+", " ");
     }
 
     /** {@code SHARE shuts out writers of public.note}; empty where nobody has to wait. */

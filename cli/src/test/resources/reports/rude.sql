@@ -5,7 +5,7 @@
 --- upgrade
 SELECT 1;	CREATE INDEX "Weird ""name"
 	ON note (id);
---- allow rewrites-table nobody is awake
+--- allow alter-column-type nobody is awake
 ALTER TABLE note ALTER id TYPE bigint;
 UPDATE note SET id = 2 WHERE note.id IN (1,
  2,

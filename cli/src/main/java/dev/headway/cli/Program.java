@@ -22,6 +22,7 @@ import dev.headway.cli.verb.LaunchVerb;
 import dev.headway.cli.verb.LogVerb;
 import dev.headway.cli.verb.MergeVerb;
 import dev.headway.cli.verb.RebaseVerb;
+import dev.headway.cli.verb.RehearseVerb;
 import dev.headway.cli.verb.RevisionVerb;
 import dev.headway.cli.verb.ShowVerb;
 import dev.headway.cli.verb.StampVerb;
@@ -113,6 +114,7 @@ final class Program {
                 new BranchesVerb(invocation),
                 new ShowVerb(invocation),
                 new EditVerb(invocation),
+                new RehearseVerb(invocation),
                 new CheckVerb(invocation),
                 new DiffVerb(invocation),
                 new WaitVerb(invocation),

@@ -39,12 +39,16 @@ final class WithoutExtrasTest {
         Files.writeString(directory.resolve("headway.toml"), "[entities]\nsql = \"notes.sql\"\n");
         Files.writeString(directory.resolve("notes.sql"), "CREATE TABLE notes (id int);\n");
         Files.createDirectory(directory.resolve("migrations"));
-        assertEquals("""
+        String told = """
                 no scratch server is named, and none is embedded here
                   where   environment
                   remedy  name a server where this role may create databases: --scratch URL, HEADWAY_SCRATCH_URL
                 [exit 2]
-                """, headway(Map.of(), "check"));
+                """;
+        assertEquals(told, headway(Map.of(), "check"));
+        Files.writeString(
+                directory.resolve("migrations/a.sql"), "--- revision a\n--- upgrade\n--- downgrade irreversible\n");
+        assertEquals(told, headway(Map.of(), "rehearse"));
     }
 
     @Test

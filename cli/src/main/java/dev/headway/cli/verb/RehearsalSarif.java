@@ -5,6 +5,8 @@ import dev.headway.problem.Origin;
 import dev.headway.sql.Statement;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judged;
+import dev.headway.verdict.Rule;
+import dev.headway.verdict.Rules;
 import dev.headway.verdict.Verdict;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -61,7 +63,12 @@ final class RehearsalSarif {
     }
 
     private static Map<String, Object> rule(String rule, Verdict verdict) {
-        Map<String, Object> words = Json.object("text", rule.replace('-', ' '));
+        String title = Rules.ALL.stream()
+                .filter(each -> each.name().equals(rule))
+                .map(Rule::title)
+                .findFirst()
+                .orElse(rule);
+        Map<String, Object> words = Json.object("text", title);
         return Json.object(
                 "id", rule,
                 "shortDescription", words,

@@ -78,22 +78,22 @@ final class ReportsTest {
                 revision,
                 new RoundTrip.Irreversible("<nobody> wants it back"),
                 List.of(
-                        finding(Verdict.HIGH, "builds-index", statements.get(1), LockMode.SHARE, false, """
+                        finding(Verdict.HIGH, "create-index", statements.get(1), LockMode.SHARE, false, """
                                 --- upgrade autocommit
                                 CREATE INDEX CONCURRENTLY "Weird ""name"
                                     ON note (id);
                                 """),
-                        finding(Verdict.HIGH, "rewrites-table", statements.get(2), LockMode.ACCESS_EXCLUSIVE, true, ""),
+                        finding(Verdict.HIGH, "alter-column-type", statements.get(2), LockMode.ACCESS_EXCLUSIVE, true, ""),
                         finding(
                                 Verdict.ROWS,
-                                "writes-rows",
+                                "update-without-batch",
                                 statements.get(3),
                                 LockMode.ROW_EXCLUSIVE,
                                 false,
                                 "in slices"),
                         new Finding(
                                 Verdict.UNPROVEN,
-                                "unseen",
+                                "unproven",
                                 Optional.of(statements.get(4)),
                                 Optional.empty(),
                                 Optional.empty(),

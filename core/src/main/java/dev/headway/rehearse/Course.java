@@ -25,11 +25,15 @@ final class Course {
     private final Relations before;
     private final Map<Long, Long> nodes;
     private final Map<ObjectId, Integer> since = new HashMap<>();
+    /** Where anything was stored so far: what appears there later was not built then. */
+    private final Set<Long> files = new HashSet<>();
+
     private Sight last = Sight.nothing();
 
     Course(Relations before) {
         this.before = before;
         this.nodes = new HashMap<>(before.nodes());
+        files.addAll(nodes.values());
     }
 
     /** What the transaction holds and has counted before its first statement. */
@@ -53,6 +57,7 @@ final class Course {
         facts.addAll(told(ran, now, relations(during), changed).facts());
         facts.addAll(written(ran, now, during, changed));
         facts.addAll(unseen(now));
+        files.addAll(now.nodes().values());
         last = now;
         return facts;
     }
@@ -83,6 +88,7 @@ final class Course {
         List<Fact> facts = new ArrayList<>(ran.heard().ran());
         facts.addAll(locks(ran.number(), during, Set.of()));
         facts.addAll(told.facts());
+        files.addAll(after.nodes().values());
         return facts;
     }
 
@@ -173,11 +179,9 @@ final class Course {
 
     /** A new index that is stored where none was. One that takes over the file node of an old one was not built. */
     private void built(Sight now, Told told) {
-        Set<Long> known = new HashSet<>(before.nodes().values());
-        known.addAll(last.nodes().values());
         now.tables().forEach((index, table) -> {
             Long node = now.nodes().get(index);
-            if (!before.all().containsKey(index) && node != null && !known.contains(node)) {
+            if (!before.all().containsKey(index) && node != null && !files.contains(node)) {
                 told.built(table, now.names().getOrDefault(index, ""));
             }
         });

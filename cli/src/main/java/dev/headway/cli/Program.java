@@ -153,6 +153,9 @@ final class Program {
         if (cause instanceof MigrationException failure) {
             return failure;
         }
+        if (cause instanceof InterruptedException) {
+            return new MigrationException(List.of(Problem.of("interrupted", verb, "run it again")), cause);
+        }
         return cause instanceof InvalidPathException path ? noPath(path, verb) : unexpected(cause, verb);
     }
 

@@ -24,16 +24,16 @@ final class Course {
 
     private final Relations before;
     private final Map<Long, Long> nodes;
-    private final Map<ObjectId, Integer> since = new HashMap<>();
-    /** Where anything was stored so far: what appears there later was not built then. */
-    private final Set<Long> files = new HashSet<>();
+    /** File nodes that were there before a statement, of what the revision makes too. */
+    private final Set<Long> known;
 
+    private final Map<ObjectId, Integer> since = new HashMap<>();
     private Sight last = Sight.nothing();
 
     Course(Relations before) {
         this.before = before;
         this.nodes = new HashMap<>(before.nodes());
-        files.addAll(nodes.values());
+        this.known = new HashSet<>(before.nodes().values());
     }
 
     /** What the transaction holds and has counted before its first statement. */
@@ -57,8 +57,8 @@ final class Course {
         facts.addAll(told(ran, now, relations(during), changed).facts());
         facts.addAll(written(ran, now, during, changed));
         facts.addAll(unseen(now));
-        files.addAll(now.nodes().values());
         last = now;
+        known.addAll(now.nodes().values());
         return facts;
     }
 
@@ -88,7 +88,7 @@ final class Course {
         List<Fact> facts = new ArrayList<>(ran.heard().ran());
         facts.addAll(locks(ran.number(), during, Set.of()));
         facts.addAll(told.facts());
-        files.addAll(after.nodes().values());
+        known.addAll(after.nodes().values());
         return facts;
     }
 
@@ -181,7 +181,7 @@ final class Course {
     private void built(Sight now, Told told) {
         now.tables().forEach((index, table) -> {
             Long node = now.nodes().get(index);
-            if (!before.all().containsKey(index) && node != null && !files.contains(node)) {
+            if (!before.all().containsKey(index) && node != null && !known.contains(node)) {
                 told.built(table, now.names().getOrDefault(index, ""));
             }
         });

@@ -78,7 +78,11 @@ final class RehearsalWords {
                 : finding.blocksReads() ? "readers" : "writers";
         // A lock lies on the whole table, whatever part of it a statement is about.
         String what = finding.object().map(object -> " of " + object.root()).orElse("");
-        return Optional.of(finding.lock().map(LockMode::sql).orElse("it") + " shuts out " + who + what);
+        String lock = finding.lock()
+                .filter(mode -> mode.shutsOutReaders() || (!finding.blocksReads() && mode.shutsOutWriters()))
+                .map(LockMode::sql)
+                .orElse("what a statement before it locked");
+        return Optional.of(lock + " shuts out " + who + what);
     }
 
     /** Whether a remedy is lines of a revision's file, not a sentence. */

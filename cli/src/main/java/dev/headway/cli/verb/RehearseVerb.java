@@ -77,9 +77,10 @@ public final class RehearseVerb implements Callable<Integer> {
                 .filter(finding -> !finding.accepted())
                 .min(Comparator.comparing(Finding::verdict))
                 .filter(finding -> fails(finding.verdict(), limit));
-        worst.ifPresent(finding -> tell(finding.verdict()
-                + ", and nobody accepted it: write it as its remedy says, or above the statement: --- allow "
-                + finding.rule() + " REASON"));
+        worst.ifPresent(finding -> tell(finding.verdict() + ", and nobody accepted it: write it as its remedy says"
+                + (finding.statement().isEmpty()
+                        ? ""
+                        : ", or above the statement: --- allow " + finding.rule() + " REASON")));
         return worst.isPresent() ? ExitStatus.NO : ExitStatus.DONE;
     }
 

@@ -83,7 +83,13 @@ final class ReportsTest {
                                 CREATE INDEX CONCURRENTLY "Weird ""name"
                                     ON note (id);
                                 """),
-                        finding(Verdict.HIGH, "alter-column-type", statements.get(2), LockMode.ACCESS_EXCLUSIVE, true, ""),
+                        finding(
+                                Verdict.HIGH,
+                                "alter-column-type",
+                                statements.get(2),
+                                LockMode.ACCESS_EXCLUSIVE,
+                                true,
+                                ""),
                         finding(
                                 Verdict.ROWS,
                                 "update-without-batch",
@@ -97,8 +103,8 @@ final class ReportsTest {
                                 Optional.of(statements.get(4)),
                                 Optional.empty(),
                                 Optional.empty(),
-                                false,
-                                false,
+                                true,
+                                true,
                                 false,
                                 false,
                                 false,

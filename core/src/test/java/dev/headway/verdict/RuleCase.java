@@ -50,7 +50,7 @@ record RuleCase(Path folder) {
         try (Observer observer = stage.observer()) {
             for (String text : read(file).split("(?m)^(?=--- revision )")) {
                 if (!text.isBlank()) {
-                    judged.add(Judge.judge(observer.observe(parse(file, text))));
+                    judged.add(Judge.judge(stage.observe(observer, parse(file, text))));
                 }
             }
         }

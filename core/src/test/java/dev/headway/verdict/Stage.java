@@ -7,6 +7,8 @@ import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
 import dev.headway.inspect.Inspector;
 import dev.headway.rehearse.Observer;
+import dev.headway.rehearse.WayBack;
+import dev.headway.revision.Revision;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
 import dev.headway.scratch.ScratchServer;
@@ -44,6 +46,17 @@ final class Stage implements AutoCloseable {
 
     Observer observer() throws SQLException, InterruptedException {
         return Observer.on(database, Placeholders.NONE, new Inspector(), new Stop());
+    }
+
+    /** Its upgrade, and its way back where it has one. */
+    Evidence observe(Observer observer, Revision revision) throws SQLException, InterruptedException {
+        Observer.Seen seen = observer.upgrade(revision);
+        if (revision.downgrade() instanceof Revision.Downgrade.Irreversible irreversible) {
+            return seen.with(new RoundTrip.Irreversible(irreversible.why()));
+        }
+        try (WayBack back = WayBack.on(database, Placeholders.NONE, new Inspector(), new Stop())) {
+            return seen.with(back.prove(revision, seen.before()));
+        }
     }
 
     @Override

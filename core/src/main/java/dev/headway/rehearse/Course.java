@@ -24,12 +24,16 @@ final class Course {
 
     private final Relations before;
     private final Map<Long, Long> nodes;
+    /** File nodes that were there before a statement, of what the revision makes too. */
+    private final Set<Long> known;
+
     private final Map<ObjectId, Integer> since = new HashMap<>();
     private Sight last = Sight.nothing();
 
     Course(Relations before) {
         this.before = before;
         this.nodes = new HashMap<>(before.nodes());
+        this.known = new HashSet<>(before.nodes().values());
     }
 
     /** What the transaction holds and has counted before its first statement. */
@@ -54,6 +58,7 @@ final class Course {
         facts.addAll(written(ran, now, during, changed));
         facts.addAll(unseen(now));
         last = now;
+        known.addAll(now.nodes().values());
         return facts;
     }
 
@@ -83,6 +88,7 @@ final class Course {
         List<Fact> facts = new ArrayList<>(ran.heard().ran());
         facts.addAll(locks(ran.number(), during, Set.of()));
         facts.addAll(told.facts());
+        known.addAll(after.nodes().values());
         return facts;
     }
 
@@ -173,8 +179,6 @@ final class Course {
 
     /** A new index that is stored where none was. One that takes over the file node of an old one was not built. */
     private void built(Sight now, Told told) {
-        Set<Long> known = new HashSet<>(before.nodes().values());
-        known.addAll(last.nodes().values());
         now.tables().forEach((index, table) -> {
             Long node = now.nodes().get(index);
             if (!before.all().containsKey(index) && node != null && !known.contains(node)) {

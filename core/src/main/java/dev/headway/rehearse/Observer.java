@@ -1,17 +1,10 @@
 package dev.headway.rehearse;
 
-import dev.headway.autogenerate.Comparison;
 import dev.headway.catalog.Catalog;
 import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
-import dev.headway.ddl.Ddl;
-import dev.headway.ddl.Script;
-import dev.headway.ddl.Statement;
-import dev.headway.ddl.Style;
-import dev.headway.diff.Renames;
 import dev.headway.inspect.Inspector;
-import dev.headway.plan.Direction;
 import dev.headway.problem.MigrationException;
 import dev.headway.revision.Revision;
 import dev.headway.sql.Placeholders;
@@ -23,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs revisions one behind the other on a database to throw away, up, down and up again, and looks on. Afterwards the
- * database is as the last of them leaves it, unless its round trip says otherwise. Not thread-safe.
+ * Upgrades one revision after the other on a database to throw away, and looks on. Afterwards the database is as the last
+ * of them leaves it. Not thread-safe.
  */
 public final class Observer implements AutoCloseable {
 
@@ -33,6 +26,7 @@ public final class Observer implements AutoCloseable {
     private final Inspector inspector;
     private final Stop stop;
     private final Worker worker;
+    private final WayBack wayBack;
     private final Session observer;
     private final boolean signals;
     private Catalog schema;
@@ -50,6 +44,7 @@ public final class Observer implements AutoCloseable {
         this.inspector = inspector;
         this.stop = stop;
         this.worker = worker;
+        this.wayBack = new WayBack(worker, placeholders, inspector);
         this.observer = observer;
         this.signals = Signals.install(observer.connection());
         this.schema = inspector.inspect(observer.connection());
@@ -77,27 +72,43 @@ public final class Observer implements AutoCloseable {
     public static Evidence observe(SessionSource database, Revision revision, Placeholders placeholders, Stop stop)
             throws SQLException, InterruptedException {
         try (Observer observer = on(database, placeholders, new Inspector(), stop)) {
-            return observer.observe(revision);
+            Seen seen = observer.upgrade(revision);
+            return seen.with(observer.wayBack.prove(revision, seen.before()));
         }
     }
 
-    /** @throws MigrationException if its upgrade fails */
-    public Evidence observe(Revision revision) throws SQLException, InterruptedException {
+    /**
+     * What an upgrade is seen to do. Immutable.
+     *
+     * @param before the schema that it meets
+     * @param after the schema that it leaves
+     */
+    public record Seen(Revision revision, Catalog before, Catalog after, List<Observation> upgrade) {
+
+        public Seen {
+            upgrade = List.copyOf(upgrade);
+        }
+
+        public Evidence with(RoundTrip trip) {
+            return new Evidence(revision, before, after, upgrade, trip);
+        }
+    }
+
+    /** @throws MigrationException if it fails */
+    public Seen upgrade(Revision revision) throws SQLException, InterruptedException {
         Catalog before = schema;
-        List<Observation> upgrade = upgrade(revision);
-        Catalog after = inspector.inspect(observer.connection());
-        RoundTrip trip = roundTrip(revision, before);
-        schema = after;
-        return new Evidence(revision, before, after, upgrade, trip);
+        List<Observation> observations = observed(revision);
+        schema = inspector.inspect(observer.connection());
+        return new Seen(revision, before, schema, observations);
     }
 
     /** Runs an upgrade without looking on. */
     public void pass(Revision revision) throws SQLException, InterruptedException {
-        passage(revision).run(revision.upgrade(), Direction.UPGRADE);
+        wayBack.pass(revision);
         schema = inspector.inspect(observer.connection());
     }
 
-    private List<Observation> upgrade(Revision revision) throws SQLException, InterruptedException {
+    private List<Observation> observed(Revision revision) throws SQLException, InterruptedException {
         Map<Long, Long> leaves =
                 signals && !Leaves.inTheWay(revision.upgrade()) ? Leaves.grow(observer.connection()) : Map.of();
         try {
@@ -106,45 +117,6 @@ public final class Observer implements AutoCloseable {
         } finally {
             Leaves.drop(observer.connection(), leaves);
         }
-    }
-
-    private RoundTrip roundTrip(Revision revision, Catalog before) throws SQLException, InterruptedException {
-        if (revision.downgrade() instanceof Revision.Downgrade.Irreversible irreversible) {
-            return new RoundTrip.Irreversible(irreversible.why());
-        }
-        Revision.Downgrade.Reversible back = (Revision.Downgrade.Reversible) revision.downgrade();
-        try {
-            passage(revision).run(back.section(), Direction.DOWNGRADE);
-        } catch (MigrationException e) {
-            return new RoundTrip.Failed(false, e.problems().get(0).what());
-        }
-        List<String> left = left(before);
-        if (!left.isEmpty()) {
-            return new RoundTrip.Different(left);
-        }
-        try {
-            passage(revision).run(revision.upgrade(), Direction.UPGRADE);
-        } catch (MigrationException e) {
-            return new RoundTrip.Failed(true, e.problems().get(0).what());
-        }
-        return new RoundTrip.Proven();
-    }
-
-    /** What leads from what is there to what was there before. */
-    private List<String> left(Catalog before) throws SQLException {
-        Catalog now = inspector.inspect(observer.connection());
-        if (now.equals(before)) {
-            return List.of();
-        }
-        Script script = Ddl.script(Comparison.of(now, before, Renames.NONE, observer.connection()), Style.PLAIN);
-        return script.sections().stream()
-                .flatMap(section -> section.statements().stream())
-                .map(Statement::sql)
-                .toList();
-    }
-
-    private Passage passage(Revision revision) {
-        return new Passage(worker, placeholders.only(revision.header().uses()));
     }
 
     @Override

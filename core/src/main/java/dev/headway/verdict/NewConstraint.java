@@ -85,14 +85,16 @@ final class NewConstraint {
         walk.tokens.accept("NULL");
         Optional<Named> column = walk.name();
         column.ifPresent(words::name);
-        given.ifPresent(name -> words.put("constraint", name.toString()));
+        name(words, given, column.map(Named::bare).orElse(""), "not_null");
+        words.put("variant", "named");
         words.derived("check", column.map(Named::bare).orElse(""), "not_null");
         return words.action("set-not-null", Work.SCAN);
     }
 
     private static void name(Words words, Optional<Named> given, String about, String suffix) {
         given.ifPresentOrElse(
-                name -> words.put("constraint", name.toString()), () -> words.derived("constraint", about, suffix));
+                name -> words.put("constraint", name.toString()),
+                () -> words.perhaps("unnamed", "").derived("constraint", about, suffix));
     }
 
     /** The columns as PostgreSQL joins them in the names that it makes up. */

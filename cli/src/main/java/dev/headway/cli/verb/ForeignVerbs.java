@@ -14,6 +14,10 @@ public final class ForeignVerbs {
             Map.entry("info", "headway current   for the database, headway history   for the files"),
             Map.entry("status", "headway current   for the database, headway history   for the files"),
             Map.entry("validate", "headway heads   reads and checks every file, headway current   asks the database"),
+            Map.entry(
+                    "lint", "headway rehearse   runs what is pending on a scratch database, and tells who is shut out"),
+            Map.entry(
+                    "test", "headway rehearse   runs what is pending on a scratch database, and tells who is shut out"),
             Map.entry("repair", "headway doctor   tells what is wrong and the command that mends it"),
             Map.entry("undo", "headway downgrade -1"),
             Map.entry("rollback", "headway downgrade -1"),

@@ -1,6 +1,7 @@
 package dev.headway.cli.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.catalog.Catalog;
 import dev.headway.catalog.Kind;
@@ -22,10 +23,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -47,6 +50,15 @@ final class ReportsTest {
                 DynamicTest.dynamicTest("json", () -> golden("json.golden", json(RehearsalJson.document(all)))),
                 DynamicTest.dynamicTest(
                         "sarif", () -> golden("sarif.golden", json(new RehearsalSarif("a b/").document(all)))));
+    }
+
+    @Test
+    void a_comment_is_no_longer_than_GitHub_takes_and_says_what_it_lacks() throws IOException {
+        List<String> lines = RehearsalMarkdown.lines(Collections.nCopies(300, rude()));
+        int length = String.join("\n", lines).length();
+        assertTrue(length > 50_000 && length < 65_536, () -> "characters: " + length);
+        String last = lines.get(lines.size() - 1);
+        assertTrue(last.matches("… and [0-9]+ more, for which a comment has no room: `headway rehearse`"), last);
     }
 
     private static List<String> json(Object document) {

@@ -6,6 +6,7 @@ import dev.headway.graph.Target;
 import dev.headway.history.VersionTableName;
 import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
+import dev.headway.problem.Problem;
 import dev.headway.revision.Beside;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
@@ -60,7 +61,12 @@ public final class Rehearsal {
         try (Stages stages = new Stages(this, order)) {
             return stages.observe(wanted::contains);
         } catch (SQLException e) {
-            throw Unproven.unread("the rehearsal", e);
+            throw new MigrationException(
+                    List.of(Problem.of(
+                            "cannot be rehearsed: " + e.getMessage(),
+                            "the scratch server " + scratch.server().url(),
+                            "look into its log, or name another server: --scratch URL")),
+                    e);
         }
     }
 

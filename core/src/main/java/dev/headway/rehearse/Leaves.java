@@ -1,5 +1,6 @@
 package dev.headway.rehearse;
 
+import dev.headway.pg.SqlState;
 import dev.headway.revision.Section;
 import dev.headway.sql.Identifier;
 import dev.headway.sql.Literal;
@@ -55,6 +56,11 @@ final class Leaves {
                     oid.next();
                     leaves.put(oid.getLong(1), parent.oid());
                 }
+            } catch (SQLException e) {
+                if (SqlState.of(e.getSQLState()).endsTheSession()) {
+                    throw e;
+                }
+                // A parent that takes none, for whatever reason, is observed as it is.
             }
         }
         return leaves;

@@ -115,7 +115,7 @@ final class RevisionReader {
     private void option(Directive line) {
         if (current.isPresent()) {
             current.get().read(line);
-        } else if (line.word().equals("timeout")) {
+        } else if (!line.word().equals("batch")) {
             header.readOption(line);
         } else {
             values.fault(

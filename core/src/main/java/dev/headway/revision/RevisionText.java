@@ -24,6 +24,7 @@ final class RevisionText {
         line(text, "phase", header.phase().map(Phase::toString).orElse(""));
         line(text, "uses", list(header.uses()));
         line(text, "store", header.stored() ? "" : "none");
+        header.options().allows().forEach(allow -> line(text, "allow", allow.rule() + " " + allow.reason()));
         timeouts(text, header.options(), "timeout ");
         return text.toString();
     }

@@ -29,7 +29,11 @@ final class BreakRules {
                     "drop-default",
                     "a required column has no default any more",
                     "an INSERT that leaves out {object} fails"),
-            gone("revoke", "a privilege is taken away", "{grantee} may no longer {privilege} {object}"),
+            new Rule(
+                    "revoke",
+                    "a privilege is taken away",
+                    "{grantee} may no longer {privilege} {object}",
+                    "revoke it in a revision with --- phase contract, once no code needs it"),
             gone("drop-policy", "a policy is gone", "rows that {object} lets through are not seen any more"),
             gone(
                     "leave-partition",

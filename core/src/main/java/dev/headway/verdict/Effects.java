@@ -1,5 +1,6 @@
 package dev.headway.verdict;
 
+import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.pg.LockMode;
 import java.util.Comparator;
@@ -15,11 +16,16 @@ record Effects(Observation observation) {
     /** Who has to wait for the statement, table by table, those first that it shuts out itself. */
     List<Fact.ShutOut> shutOut() {
         return facts(Fact.ShutOut.class)
-                .filter(out -> out.readers() || out.writers())
+                .filter(out -> out.readers() || (out.writers() && isWritten(out.table())))
                 .sorted(Comparator.comparing((Fact.ShutOut out) -> out.since() != observation.number())
                         .thenComparing(out -> !out.readers())
                         .thenComparing(Fact.ShutOut::table))
                 .toList();
+    }
+
+    /** Nobody writes to a materialized view but REFRESH. */
+    private static boolean isWritten(ObjectId table) {
+        return table.kind() != Kind.MATERIALIZED_VIEW;
     }
 
     /** Whether a lock that this statement took shuts somebody out. */
@@ -32,7 +38,7 @@ record Effects(Observation observation) {
     }
 
     boolean writers() {
-        return shutOut().stream().anyMatch(Fact.ShutOut::writers);
+        return shutOut().stream().anyMatch(out -> out.writers() && isWritten(out.table()));
     }
 
     Set<Work> work() {
@@ -59,16 +65,12 @@ record Effects(Observation observation) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The table that a finding is about: one of that name, else the first whose users wait, that is worked on, locked. */
+    /** The table that a finding is about: of those whose users wait, or else are touched, one of that name, or the first. */
     Optional<ObjectId> table(String name) {
-        List<ObjectId> tables = Stream.of(
-                        shutOut().stream().map(Fact.ShutOut::table),
-                        facts(Fact.Rewritten.class).map(Fact.Rewritten::table),
-                        facts(Fact.Wrote.class).map(Fact.Wrote::table),
-                        facts(Fact.Scanned.class).map(Fact.Scanned::table),
-                        facts(Fact.Locked.class).map(Fact.Locked::table))
-                .flatMap(each -> each)
-                .toList();
+        List<ObjectId> waiting = shutOut().stream().map(Fact.ShutOut::table).toList();
+        List<ObjectId> tables = waiting.isEmpty()
+                ? facts(Fact.Locked.class).map(Fact.Locked::table).toList()
+                : waiting;
         return tables.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()

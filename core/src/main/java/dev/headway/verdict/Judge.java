@@ -1,12 +1,13 @@
 package dev.headway.verdict;
 
+import dev.headway.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From what a revision was seen to do to what is to be said of it. */
 public final class Judge {
@@ -16,12 +17,13 @@ public final class Judge {
     /** Worst first, then in the order of the file; what is about the whole revision comes last among its equals. */
     public static Judged judge(Evidence evidence) {
         List<Finding> findings = new ArrayList<>(Breaking.of(evidence));
-        Set<String> broken = new HashSet<>();
-        findings.forEach(finding -> findings(finding, broken));
+        Set<Optional<Statement>> breaking =
+                findings.stream().map(Finding::statement).collect(Collectors.toSet());
         for (Observation observation : evidence.upgrade()) {
-            // what breaks code is not said again for the moment's lock that it takes
+            // of what breaks code, the moment's lock that it takes is not said besides
+            boolean breaks = breaking.contains(Optional.of(observation.entry().statement()));
             Locking.of(evidence, observation).stream()
-                    .filter(finding -> finding.verdict() != Verdict.LOW || !broken.contains(key(finding)))
+                    .filter(finding -> finding.verdict() != Verdict.LOW || !breaks)
                     .forEach(findings::add);
             findings.addAll(Writing.of(evidence, observation));
             unseen(observation).forEach(findings::add);
@@ -30,17 +32,6 @@ public final class Judge {
         List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence.revision(), findings));
         accepted.sort(Comparator.comparing(Finding::verdict).thenComparing(Judge::position));
         return new Judged(evidence, accepted);
-    }
-
-    private static void findings(Finding finding, Set<String> broken) {
-        if (finding.statement().isPresent()) {
-            broken.add(key(finding));
-        }
-    }
-
-    private static String key(Finding finding) {
-        return finding.rule()
-                + finding.statement().map(statement -> " " + statement.origin()).orElse("");
     }
 
     private static int position(Finding finding) {

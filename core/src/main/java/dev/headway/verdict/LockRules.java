@@ -60,6 +60,11 @@ final class LockRules {
                     "add the column with the type beneath the domain and its CHECK as a constraint NOT VALID, then"
                             + " VALIDATE it"),
             new Rule(
+                    "add-column-not-null",
+                    "a column is added that every row has to fill, and nothing fills it",
+                    "every row of {table} is read; if there is one, the statement fails, as {name} would be NULL",
+                    "give it a default, or add it without NOT NULL, fill old rows in batches, then require it"),
+            new Rule(
                     "add-column-check",
                     "a column is added with a CHECK",
                     "every row of {table} is read to check {name}",

@@ -41,6 +41,7 @@ final class NewColumn {
     private final Named column;
     private final Walk walk;
     private final List<Action> brought = new ArrayList<>();
+    private String type = "";
     private String defaults = "";
     private boolean notNull;
     private String kind = "";
@@ -59,12 +60,11 @@ final class NewColumn {
 
     private List<Action> actions() {
         int mark = walk.mark();
-        String type = walk.until(ENDS_TYPE);
+        type = walk.until(ENDS_TYPE);
         while (!walk.tokens.isAtEnd() && !walk.tokens.at(',')) {
             constraint();
         }
-        Words words = words().put("type", type)
-                .put("default", defaults)
+        Words words = words().put("default", defaults)
                 .put("identity", identity)
                 .put("rest", walk.since(mark))
                 .put("variant", notNull ? "required" : "")
@@ -73,12 +73,15 @@ final class NewColumn {
                 .derived("filling", column.bare(), "filling")
                 .derived("check", column.bare(), "not_null");
         List<Action> actions = new ArrayList<>();
-        actions.add(words.action("add-column", heavy(type), Work.REWRITE));
+        actions.add(words.action("add-column", heavy(), Work.REWRITE));
+        if (notNull) {
+            actions.add(words.action("add-column", "add-column-not-null", Work.SCAN));
+        }
         actions.addAll(brought);
         return actions;
     }
 
-    private String heavy(String type) {
+    private String heavy() {
         if (INTEGERS.containsKey(type.toLowerCase(Locale.ROOT))) {
             return "add-column-serial";
         }
@@ -145,6 +148,6 @@ final class NewColumn {
     }
 
     private Words words() {
-        return new Words().table(table).name(column);
+        return new Words().table(table).name(column).put("type", type);
     }
 }

@@ -85,7 +85,8 @@ final class NewConstraint {
         walk.tokens.accept("NULL");
         Optional<Named> column = walk.name();
         column.ifPresent(words::name);
-        given.ifPresent(name -> words.put("constraint", name.toString()));
+        name(words, given, column.map(Named::bare).orElse(""), "not_null");
+        words.put("variant", "named");
         words.derived("check", column.map(Named::bare).orElse(""), "not_null");
         return words.action("set-not-null", Work.SCAN);
     }

@@ -30,6 +30,9 @@ record Schema(Catalog before) {
             if (action.heavy().equals("add-primary-key")) {
                 nullable(table, words);
             }
+            if (action.heavy().equals("set-not-null")) {
+                notValid(table, words);
+            }
         });
         return words;
     }
@@ -54,6 +57,19 @@ record Schema(Catalog before) {
         } else if (!nullable.isEmpty()) {
             words.remove("columns");
         }
+    }
+
+    /** From PostgreSQL 18 on a column may be NOT NULL, and not validated: then VALIDATE is all that is needed. */
+    private void notValid(ObjectId table, Map<String, String> words) {
+        before.find(table.part(Kind.COLUMN, words.getOrDefault("barename", "")), Column.class)
+                .flatMap(Column::notNull)
+                .filter(notNull -> !notNull.validated())
+                .ifPresent(notNull -> {
+                    words.put("variant", "not-valid");
+                    words.put(
+                            "constraint",
+                            notNull.name().map(Identifier::toString).orElse(words.getOrDefault("check", "")));
+                });
     }
 
     /** What to run on each partition, where all of them are plain tables. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Which types take all that another takes, and give it back in a form that code still reads. */
 record Widening(Both both) {
 
-    private static final Pattern TYPE = Pattern.compile("(.*?)(?:\\((\\d+)(?:,(-?\\d+))?\\))?(.*)");
+    private static final Pattern TYPE = Pattern.compile("([^(]*)(?:\\((\\d+)(?:,(-?\\d+))?\\))?(.*)");
 
     /** Each takes what those before it take. */
     private static final List<List<String>> ROWS = List.of(

@@ -1,2 +1,3 @@
+-- leaves a CHECK that says what the bound said; drop it when you like
 --- upgrade autocommit
 ALTER TABLE {table} DETACH PARTITION {name} CONCURRENTLY;

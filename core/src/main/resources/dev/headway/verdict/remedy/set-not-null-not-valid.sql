@@ -1,0 +1,2 @@
+--- upgrade
+ALTER TABLE {table} VALIDATE CONSTRAINT {constraint};

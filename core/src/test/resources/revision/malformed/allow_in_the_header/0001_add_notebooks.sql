@@ -1,7 +1,0 @@
---- revision a1
---- allow  set-not-null tiny
---- batch t by id
-
---- upgrade
-
---- downgrade

@@ -1,0 +1,6 @@
+--- revision a1
+--- batch t by id
+
+--- upgrade
+
+--- downgrade

@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+ALTER TABLE orders ADD COLUMN seq serial;
+
+--- downgrade irreversible

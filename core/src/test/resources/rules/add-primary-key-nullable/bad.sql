@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+ALTER TABLE logs ADD PRIMARY KEY (id);
+
+--- downgrade irreversible

@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+ALTER TABLE logs ADD CONSTRAINT logs_pkey PRIMARY KEY (id);
+
+--- downgrade irreversible

@@ -1,0 +1,5 @@
+CREATE TABLE events (id bigint NOT NULL, day date NOT NULL, text text) PARTITION BY RANGE (day);
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE events_rest PARTITION OF events DEFAULT;
+CREATE TABLE events_2027 (id bigint NOT NULL, day date NOT NULL, text text);

@@ -1,0 +1,8 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+DROP FUNCTION total(bigint);
+CREATE FUNCTION total(customer bigint) RETURNS text LANGUAGE sql AS $$SELECT ''$$;
+
+--- downgrade irreversible

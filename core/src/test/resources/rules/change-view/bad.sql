@@ -1,0 +1,8 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+DROP VIEW paid;
+CREATE VIEW paid AS SELECT id, amount::text FROM orders;
+
+--- downgrade irreversible

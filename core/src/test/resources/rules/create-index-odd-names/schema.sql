@@ -1,0 +1,1 @@
+CREATE TABLE "Weird ""name" (id bigint PRIMARY KEY, "a;b" text);

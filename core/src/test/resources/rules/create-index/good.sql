@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade autocommit
+CREATE INDEX CONCURRENTLY orders_note ON orders (note);
+
+--- downgrade irreversible

@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade
+CREATE TABLE notes (id bigint PRIMARY KEY);
+
+--- downgrade irreversible

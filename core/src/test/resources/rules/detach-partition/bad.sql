@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+ALTER TABLE events DETACH PARTITION events_2025;
+
+--- downgrade irreversible

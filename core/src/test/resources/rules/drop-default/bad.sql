@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+ALTER TABLE orders ALTER COLUMN placed DROP DEFAULT;
+
+--- downgrade irreversible

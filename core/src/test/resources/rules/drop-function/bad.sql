@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+DROP FUNCTION total(bigint);
+
+--- downgrade irreversible

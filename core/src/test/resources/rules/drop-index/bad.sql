@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+DROP INDEX orders_note;
+
+--- downgrade irreversible

@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade autocommit
+DROP INDEX CONCURRENTLY orders_note;
+
+--- downgrade irreversible

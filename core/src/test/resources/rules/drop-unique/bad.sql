@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+ALTER TABLE customers DROP CONSTRAINT named;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER TABLE customers DROP CONSTRAINT named;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+
+--- downgrade irreversible

@@ -1,0 +1,1 @@
+CREATE TABLE logs (id bigint NOT NULL, line text);

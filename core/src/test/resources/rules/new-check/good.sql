@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER TABLE orders ADD CONSTRAINT paid CHECK (amount >= 0) NOT VALID;
+
+--- downgrade irreversible

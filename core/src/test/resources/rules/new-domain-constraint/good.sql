@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER DOMAIN percent SET NOT NULL;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade autocommit
+CREATE UNIQUE INDEX CONCURRENTLY orders_code ON orders (code);
+
+--- downgrade irreversible

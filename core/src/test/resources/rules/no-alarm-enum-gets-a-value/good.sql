@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     expand
+
+--- upgrade autocommit
+ALTER TYPE color ADD VALUE 'blue';
+
+--- downgrade irreversible

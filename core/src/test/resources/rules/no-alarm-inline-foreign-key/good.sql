@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     expand
+
+--- upgrade
+ALTER TABLE orders ADD COLUMN payer bigint REFERENCES customers;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     expand
+
+--- upgrade
+ALTER TABLE orders ALTER COLUMN amount TYPE numeric(12,2);
+
+--- downgrade irreversible

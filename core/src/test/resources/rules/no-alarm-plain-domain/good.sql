@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     expand
+
+--- upgrade
+ALTER TABLE orders ADD COLUMN share percent;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     expand
+
+--- upgrade
+ALTER TABLE orders ALTER COLUMN code TYPE varchar(40);
+
+--- downgrade irreversible

@@ -1,0 +1,10 @@
+--- revision  good
+
+--- upgrade autocommit
+ALTER TABLE logs ADD CONSTRAINT logs_id_not_null CHECK (id IS NOT NULL) NOT VALID;
+ALTER TABLE logs VALIDATE CONSTRAINT logs_id_not_null;
+ALTER TABLE logs ALTER COLUMN id SET NOT NULL;
+ALTER TABLE logs DROP CONSTRAINT logs_id_not_null;
+ALTER TABLE logs ADD CONSTRAINT logs_pkey PRIMARY KEY USING INDEX logs_id;
+
+--- downgrade irreversible

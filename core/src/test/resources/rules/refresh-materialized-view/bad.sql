@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+REFRESH MATERIALIZED VIEW daily;
+
+--- downgrade irreversible

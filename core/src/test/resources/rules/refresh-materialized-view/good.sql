@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade
+REFRESH MATERIALIZED VIEW CONCURRENTLY daily;
+
+--- downgrade irreversible

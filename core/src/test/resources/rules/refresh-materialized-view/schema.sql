@@ -1,0 +1,11 @@
+CREATE TABLE customers (id bigint PRIMARY KEY, name text NOT NULL);
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    customer bigint,
+    note text,
+    code varchar(20),
+    amount numeric(10,2),
+    placed timestamp NOT NULL DEFAULT now()
+);
+CREATE MATERIALIZED VIEW daily AS SELECT placed::date AS day, sum(amount) AS amount FROM orders GROUP BY 1;
+CREATE UNIQUE INDEX daily_day ON daily (day);

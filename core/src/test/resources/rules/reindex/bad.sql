@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+REINDEX TABLE orders;
+
+--- downgrade irreversible

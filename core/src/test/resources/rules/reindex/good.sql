@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade autocommit
+REINDEX TABLE CONCURRENTLY orders;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+ALTER TABLE orders RENAME TO purchases;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER TABLE orders RENAME TO purchases;
+
+--- downgrade irreversible

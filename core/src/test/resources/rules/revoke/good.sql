@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+REVOKE INSERT ON orders FROM PUBLIC;
+
+--- downgrade irreversible

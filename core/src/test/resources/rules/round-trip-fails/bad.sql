@@ -1,0 +1,8 @@
+--- revision  bad
+
+--- upgrade
+-- no good.sql: it is about the downgrade
+ALTER TABLE orders ADD COLUMN paid boolean;
+
+--- downgrade
+ALTER TABLE orders DROP COLUMN pay;

@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade
+ALTER TABLE orders VALIDATE CONSTRAINT noted;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+
+--- upgrade
+-- no good.sql: only a new table can be filled while the old one is used
+ALTER TABLE orders SET UNLOGGED;
+
+--- downgrade irreversible

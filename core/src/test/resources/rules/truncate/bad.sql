@@ -1,0 +1,7 @@
+--- revision  bad
+
+--- upgrade
+-- no good.sql: rows are gone either way
+TRUNCATE orders;
+
+--- downgrade irreversible

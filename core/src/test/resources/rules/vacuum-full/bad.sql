@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade autocommit
+VACUUM FULL orders;
+
+--- downgrade irreversible

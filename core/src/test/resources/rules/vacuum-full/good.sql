@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade autocommit
+VACUUM orders;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+
+--- upgrade
+ALTER TABLE orders ADD CONSTRAINT paid CHECK (amount >= 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT paid;
+
+--- downgrade irreversible

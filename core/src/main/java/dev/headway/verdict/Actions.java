@@ -75,7 +75,9 @@ final class Actions {
         tokens.accept("ON");
         tokens.accept("ONLY");
         walk.name().ifPresent(words::table);
-        given.ifPresentOrElse(name -> words.put("index", name.toString()), () -> words.derived("index", "", "idx"));
+        given.ifPresentOrElse(
+                name -> words.put("index", name.toString()),
+                () -> words.perhaps("unnamed", "").derived("index", "", "idx"));
         return words.put("rest", walk.rest()).action("create-index", Work.BUILD);
     }
 

@@ -58,7 +58,7 @@ final class Locking {
     private Finding finding(Verdict verdict, String name, Action action, Set<Work> work) {
         Rule rule = Rules.named(name);
         Optional<ObjectId> object = effects.table(action.table());
-        Map<String, String> words = new Schema(evidence.before()).words(action, object);
+        Map<String, String> words = new Schema(evidence.before(), evidence.after()).words(action, object);
         return new Finding(
                 verdict,
                 rule.name(),

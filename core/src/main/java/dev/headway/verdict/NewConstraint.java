@@ -93,7 +93,8 @@ final class NewConstraint {
 
     private static void name(Words words, Optional<Named> given, String about, String suffix) {
         given.ifPresentOrElse(
-                name -> words.put("constraint", name.toString()), () -> words.derived("constraint", about, suffix));
+                name -> words.put("constraint", name.toString()),
+                () -> words.perhaps("unnamed", "").derived("constraint", about, suffix));
     }
 
     /** The columns as PostgreSQL joins them in the names that it makes up. */

@@ -1,7 +1,11 @@
 package dev.headway.verdict;
 
 import dev.headway.catalog.Catalog;
+import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Column;
+import dev.headway.catalog.Constraint;
+import dev.headway.catalog.ForeignKey;
+import dev.headway.catalog.Index;
 import dev.headway.catalog.Key;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
@@ -14,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Words that a statement does not hold and the schema that it meets does. */
-record Schema(Catalog before) {
+record Schema(Catalog before, Catalog after) {
 
     /** The action's words, and of the table {@code key}: the one column of its primary key. */
     Map<String, String> words(Action action, Optional<ObjectId> object) {
@@ -22,6 +26,9 @@ record Schema(Catalog before) {
         object.ifPresent(table -> {
             words.putIfAbsent("table", table.toString());
             words.put("object", table.toString());
+            if (words.containsKey("unnamed")) {
+                name(table, words);
+            }
             key(table).ifPresent(key -> words.put("key", key.toString()));
             before.find(table, Table.class).flatMap(Table::partitionKey).ifPresent(any -> {
                 words.put("variant", "partitioned");
@@ -35,6 +42,24 @@ record Schema(Catalog before) {
             }
         });
         return words;
+    }
+
+    /** What the user left for PostgreSQL to name is called as PostgreSQL did, where there is but one that it may be. */
+    private void name(ObjectId table, Map<String, String> words) {
+        List<ObjectId> made = after.objects().values().stream()
+                .filter(object -> before.find(object.id()).isEmpty())
+                .filter(object -> words.containsKey("index")
+                        ? object instanceof Index index && index.table().equals(table)
+                        : object instanceof Constraint constraint
+                                && constraint.table().equals(table)
+                                && !(constraint instanceof ForeignKey foreign
+                                        && foreign.partOf().isPresent()))
+                .map(CatalogObject::id)
+                .toList();
+        if (made.size() == 1) {
+            String word = words.containsKey("index") ? "index" : "constraint";
+            words.put(word, made.get(0).identifier().toString());
+        }
     }
 
     private Optional<Identifier> key(ObjectId table) {

@@ -34,7 +34,7 @@ final class Writing {
         Effects effects = new Effects(observation);
         String name = command.toLowerCase(Locale.ROOT);
         Rule rule = Rules.named(name.equals("truncate") ? name : name + "-without-batch");
-        Map<String, String> words = new Schema(evidence.before()).words(action, Optional.of(table));
+        Map<String, String> words = new Schema(evidence.before(), evidence.after()).words(action, Optional.of(table));
         words.put("table", table.toString());
         return new Finding(
                 Verdict.ROWS,

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -42,6 +44,27 @@ final class RulesTest {
         return folders.stream()
                 .map(folder ->
                         DynamicTest.dynamicTest(folder.getFileName().toString(), () -> walk(new RuleCase(folder))));
+    }
+
+    @Test
+    void every_rule_that_says_more_than_a_moment_is_in_the_docs() throws IOException {
+        Path docs = Path.of("../docs/rules.md");
+        String text = Files.readString(docs);
+        String begin = "<!-- the rules -->\n";
+        String end = "<!-- the end of them -->";
+        String wanted =
+                text.substring(0, text.indexOf(begin) + begin.length()) + table() + text.substring(text.indexOf(end));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(docs, wanted);
+        }
+        assertEquals(wanted, Files.readString(docs));
+    }
+
+    private static String table() {
+        return Rules.ALL.stream()
+                .filter(rule -> !rule.advice().equals(Rules.NOTHING))
+                .map(rule -> "| `" + rule.name() + "` | " + rule.title() + " |\n")
+                .collect(Collectors.joining("", "\n| rule | when |\n|---|---|\n", "\n"));
     }
 
     /** Locks and rewrites are the same on all majors but where a report says so: the others need not be asked every time. */

@@ -1,0 +1,7 @@
+--- revision  good
+
+--- upgrade autocommit
+ALTER TABLE orders ADD CONSTRAINT orders_amount_check CHECK (amount >= 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT orders_amount_check;
+
+--- downgrade irreversible

@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+CREATE UNIQUE INDEX ON orders (code);
+
+--- downgrade irreversible

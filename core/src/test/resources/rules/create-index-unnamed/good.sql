@@ -1,0 +1,6 @@
+--- revision  good
+
+--- upgrade autocommit
+CREATE UNIQUE INDEX CONCURRENTLY orders_code_idx ON orders (code);
+
+--- downgrade irreversible

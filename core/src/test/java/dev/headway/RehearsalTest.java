@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headway.catalog.Catalog;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
+import dev.headway.code.Header;
+import dev.headway.code.JavaRevision;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.Stop;
 import dev.headway.problem.MigrationException;
@@ -14,8 +17,13 @@ import dev.headway.revision.Revision;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchServer;
 import dev.headway.verdict.Evidence;
+import dev.headway.verdict.Fact;
+import dev.headway.verdict.Observation;
 import dev.headway.verdict.RoundTrip;
 import dev.headway.walk.MigrationOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,10 +76,124 @@ final class RehearsalTest {
         }
     }
 
+    @Test
+    void a_class_is_seen_as_one_statement() throws Exception {
+        try (Project project = Project.onNewest()) {
+            project.revision("a", "", "CREATE TABLE notes (id int);", "DROP TABLE notes;");
+            project.code(Fills.class);
+            Evidence evidence = observe(project).get(1);
+            Observation seen = evidence.upgrade().get(0);
+            assertEquals(Fills.class.getName(), seen.entry().statement().text());
+            assertTrue(
+                    seen.facts().contains(new Fact.Wrote(NOTES, "JAVA")),
+                    () -> seen.facts().toString());
+            assertTrue(
+                    seen.facts().contains(new Fact.ShutOut(NOTES, true, true, 1)),
+                    () -> seen.facts().toString());
+            assertTrue(seen.facts().stream().anyMatch(Fact.Unseen.class::isInstance));
+            assertInstanceOf(RoundTrip.Proven.class, evidence.roundTrip());
+        }
+    }
+
+    /** A revision. */
+    @Header(revision = "f", revises = "a", message = "fills", version = 1)
+    public static final class Fills implements JavaRevision {
+        @Override
+        public void upgrade(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO notes VALUES (1)");
+                statement.execute("ALTER TABLE notes ADD COLUMN text text");
+            }
+        }
+
+        @Override
+        public void downgrade(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ALTER TABLE notes DROP COLUMN text");
+            }
+        }
+    }
+
+    @Test
+    void a_role_that_is_no_superuser_sees_what_it_can_and_says_what_it_cannot() throws Exception {
+        String role = "plain_" + System.nanoTime();
+        try (Project project = Project.onNewest()) {
+            project.execute("CREATE ROLE " + role + " LOGIN CREATEDB");
+            project.revision("a", "", "CREATE TABLE notes (id int, text text);", "DROP TABLE notes;");
+            project.revision(
+                    "b",
+                    "a",
+                    "ALTER TABLE notes ALTER COLUMN id TYPE bigint;\nDO $$ BEGIN DELETE FROM notes; END $$;",
+                    "ALTER TABLE notes ALTER COLUMN id TYPE int;");
+            ScratchServer server = ScratchServer.given(DatabaseUrl.parse(project.urlAs(role), "test"));
+            Evidence evidence = observe(project, server).get(1);
+            List<Fact> first = evidence.upgrade().get(0).facts();
+            assertTrue(first.contains(new Fact.Rewritten(NOTES, Fact.Reason.FILE_NODE)), first::toString);
+            assertTrue(first.contains(new Fact.ShutOut(NOTES, true, true, 1)), first::toString);
+            List<Fact> block = evidence.upgrade().get(1).facts();
+            assertTrue(block.stream().anyMatch(Fact.Unseen.class::isInstance), block::toString);
+            assertInstanceOf(RoundTrip.Proven.class, evidence.roundTrip());
+            project.execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void a_revision_that_becomes_somebody_else_is_observed_all_the_same() throws Exception {
+        String role = "owner_" + System.nanoTime();
+        try (Project project = Project.onNewest()) {
+            project.revision(
+                    "a",
+                    "",
+                    "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;\n"
+                            + "CREATE TABLE notes (id int);\nALTER TABLE notes OWNER TO " + role + ";",
+                    "DROP TABLE notes;\nALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;");
+            project.revision(
+                    "b",
+                    "a",
+                    "SET LOCAL ROLE " + role + ";\nALTER TABLE notes ADD COLUMN text text;\n"
+                            + "ALTER TABLE notes ALTER COLUMN text SET NOT NULL;",
+                    "ALTER TABLE notes DROP COLUMN text;");
+            Evidence evidence = observe(project).get(1);
+            List<Fact> last = evidence.upgrade().get(2).facts();
+            assertTrue(last.contains(new Fact.ShutOut(NOTES, true, true, 2)), last::toString);
+            assertTrue(last.contains(new Fact.Scanned(NOTES, "verifying table")), last::toString);
+            assertInstanceOf(RoundTrip.Proven.class, evidence.roundTrip());
+            project.execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void partitions_that_are_made_for_the_rehearsal_are_in_no_catalog() throws Exception {
+        try (Project project = Project.onNewest()) {
+            project.revision(
+                    "a",
+                    "",
+                    "CREATE TABLE notes (id int) PARTITION BY HASH (id);\n"
+                            + "CREATE SCHEMA s;\nCREATE TABLE s.notes (id int) PARTITION BY LIST (id);",
+                    "DROP TABLE notes;\nDROP SCHEMA s CASCADE;");
+            project.revision(
+                    "b",
+                    "a",
+                    "ALTER TABLE notes ADD COLUMN text text DEFAULT random();",
+                    "ALTER TABLE notes DROP COLUMN text;");
+            Evidence evidence = observe(project).get(1);
+            assertTrue(evidence.upgrade().get(0).facts().contains(new Fact.Rewritten(NOTES, Fact.Reason.DEFAULT)));
+            for (Catalog catalog : List.of(evidence.before(), evidence.after())) {
+                assertTrue(catalog.objects().keySet().stream()
+                        .noneMatch(id -> id.toString().contains("headway")));
+            }
+        }
+    }
+
     private static List<Evidence> observe(Project project) throws InterruptedException {
+        return observe(
+                project,
+                ScratchServer.embedded(DatabaseUrl.parse(project.database().url(), "test")));
+    }
+
+    private static List<Evidence> observe(Project project, ScratchServer server) throws InterruptedException {
         List<Revision> all = project.migrations().graph().revisions();
-        DatabaseUrl url = DatabaseUrl.parse(project.database().url(), "test");
-        Scratch scratch = new Scratch(ScratchServer.embedded(url), new Stop());
+        Scratch scratch = new Scratch(server, new Stop());
         return new Rehearsal(project.source(), MigrationOptions.DEFAULTS, scratch, new Stop()).observe(all);
     }
 }

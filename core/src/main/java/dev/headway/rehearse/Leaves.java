@@ -30,12 +30,17 @@ final class Leaves {
 
     private record Parent(long oid, String name, String bare, String bound) {}
 
-    /** Whether a section makes partitions itself: then there must be none that has all rows. */
+    /**
+     * Whether a section makes partitions itself, so that there must be none that has all rows; or does something to a
+     * parent ONLY, which is another thing where there are partitions.
+     */
     static boolean inTheWay(Section section) {
         return section.code().isPresent()
                 || section.entries().stream()
                         .map(entry -> new Tokens(entry.statement().text()))
-                        .anyMatch(tokens -> tokens.contain("PARTITION", "OF") || tokens.contain("ATTACH", "PARTITION"));
+                        .anyMatch(tokens -> tokens.contain("PARTITION", "OF")
+                                || tokens.contain("ATTACH", "PARTITION")
+                                || tokens.contain("ONLY"));
     }
 
     /** @return the OID of each leaf with that of its parent */

@@ -3,6 +3,7 @@ package dev.headway.rehearse;
 import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
+import dev.headway.pg.SqlState;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -48,6 +49,12 @@ final class Parking implements AutoCloseable {
             statement.execute(tables.stream()
                     .map(table -> "ONLY " + table)
                     .collect(Collectors.joining(", ", "LOCK TABLE ", " IN ROW EXCLUSIVE MODE")));
+        } catch (SQLException e) {
+            if (!SqlState.of(e.getSQLState()).equals(SqlState.OUT_OF_MEMORY)) {
+                throw e;
+            }
+            // More tables than the server has room for locks: then nothing waits for these.
+            giveWay(List.of(session.connection().unwrap(PGConnection.class).getBackendPID()));
         }
     }
 

@@ -31,6 +31,9 @@ final class Watching {
 
     private static final String FOREIGN_KEY =
             Template.of(Watching.class, "foreign-key.sql").sql();
+    /** Stands for what a class sends; whatever the server says meanwhile only the class hears. */
+    private static final String JAVA = "JAVA";
+
     private static final String VALIDATING = "validating foreign key constraint \"";
 
     private final Worker worker;
@@ -83,12 +86,12 @@ final class Watching {
         begin();
         try {
             for (Section.Entry entry : section.entries()) {
-                inside(entry, () -> worker.run(entry, placeholders));
+                inside(entry, text(entry), () -> worker.run(entry, placeholders));
             }
             if (section.code().isPresent()) {
                 Section.Code code = section.code().get();
                 Statement named = new Statement(code.name(), section.origin(), Optional.empty());
-                inside(new Section.Entry(named, Options.NONE), () -> worker.perform(code, Direction.UPGRADE));
+                inside(new Section.Entry(named, Options.NONE), JAVA, () -> worker.perform(code, Direction.UPGRADE));
             }
             Passage.attempt(section.origin(), () -> Passage.commit(worker));
         } catch (SQLException | InterruptedException | RuntimeException e) {
@@ -103,14 +106,14 @@ final class Watching {
     }
 
     private void byItself(Section.Entry entry) throws SQLException, InterruptedException {
-        String sql = Worker.text(entry, placeholders);
+        String sql = text(entry);
         if (Passage.isAlone(sql)) {
             alone(entry);
             return;
         }
         begin();
         try {
-            inside(entry, () -> worker.run(entry, placeholders));
+            inside(entry, sql, () -> worker.run(entry, placeholders));
             Passage.attempt(entry.statement().origin(), () -> Passage.commit(worker));
         } catch (MigrationException e) {
             Passage.rollBack(worker);
@@ -125,8 +128,11 @@ final class Watching {
         }
     }
 
-    private void inside(Section.Entry entry, Watch.Work work) throws SQLException, InterruptedException {
-        String sql = Worker.text(entry, placeholders);
+    private String text(Section.Entry entry) {
+        return Worker.text(entry, placeholders);
+    }
+
+    private void inside(Section.Entry entry, String sql, Watch.Work work) throws SQLException, InterruptedException {
         String word = new Tokens(sql).word();
         boolean setting = Set.of("SET", "RESET").contains(word);
         if (!counting && !setting) {
@@ -154,6 +160,9 @@ final class Watching {
         } else if (isOpaque(word)) {
             facts.add(new Fact.Unseen("only a superuser may have event triggers, which tell what it does inside"));
         }
+        if (sql.equals(JAVA)) {
+            facts.add(new Fact.Unseen("a class may do something else where there are rows"));
+        }
         Branches.of(sql).ifPresent(why -> facts.add(new Fact.Unseen(why)));
         add(entry, facts);
         if (setting || isOpaque(word)) {
@@ -163,18 +172,19 @@ final class Watching {
 
     /** Whether its first word does not tell what it does. */
     private static boolean isOpaque(String word) {
-        return Set.of("DO", "CALL", "SELECT", "WITH", "EXECUTE", "").contains(word);
+        return Set.of("DO", "CALL", "SELECT", "WITH", "EXECUTE", "", JAVA).contains(word);
     }
 
     private void alone(Section.Entry entry) throws SQLException, InterruptedException {
         Origin origin = entry.statement().origin();
         Watch.Seen seen;
-        try (Parking parking = Parking.of(Relations.read(observer.connection(), leaves), source, stop)) {
+        Relations now = Relations.read(observer.connection(), leaves);
+        try (Parking parking = Parking.of(now, source, stop)) {
             seen = watch.parked(() -> worker.run(entry, placeholders), parking);
         } catch (SQLException e) {
             throw Passage.refused(origin, e);
         }
-        String sql = Worker.text(entry, placeholders);
+        String sql = text(entry);
         Relations after = Relations.read(observer.connection(), leaves);
         List<Fact> facts = new ArrayList<>(course.alone(ran(sql, seen, Set.of()), seen.locks(), after));
         if (isOpaque(new Tokens(sql).word())) {
@@ -191,7 +201,10 @@ final class Watching {
     }
 
     private Set<ObjectId> planned(String word, String sql) throws SQLException {
-        boolean writes = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "WITH").contains(word);
+        if (word.equals("DELETE")) {
+            return Planned.deletes(worker.plan(sql), before, worker.connection());
+        }
+        boolean writes = Set.of("INSERT", "UPDATE", "MERGE", "WITH").contains(word);
         return writes && course.holdsRowExclusive() ? Planned.writes(worker.plan(sql), before) : Set.of();
     }
 

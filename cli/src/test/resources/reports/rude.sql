@@ -1,6 +1,7 @@
 --- revision  b2
 --- revises   a1
 --- message   a | pipe, `ticks` and @somebody
+--- allow phase it | stays
 
 --- upgrade
 SELECT 1;	CREATE INDEX "Weird ""name"

@@ -36,6 +36,9 @@ public final class Rules {
     static final String NOTHING =
             "nothing: upgrade waits no longer than its lock timeout, lets the queue go on, and tries again";
 
+    /** Whatever else takes a lock, a Java revision too. */
+    private static final Rule OTHER = brief("other-statement");
+
     /** Statements that shut somebody out for a moment, and nothing more. */
     private static final List<String> BRIEF = List.of(
             "add-column",
@@ -115,7 +118,7 @@ public final class Rules {
                     LockRules.ALL.stream(),
                     BreakRules.ALL.stream(),
                     ROWS.stream(),
-                    Stream.of(UNPROVEN, ROUND_TRIP, PHASE, UNUSED_ALLOW, UNKNOWN_RULE),
+                    Stream.of(UNPROVEN, ROUND_TRIP, PHASE, UNUSED_ALLOW, UNKNOWN_RULE, OTHER),
                     BRIEF.stream().map(Rules::brief))
             .flatMap(each -> each)
             .sorted(java.util.Comparator.comparing(Rule::name))
@@ -131,7 +134,7 @@ public final class Rules {
 
     /** The rule of that name; for what no rule was made for, one that says no more than that it is brief. */
     static Rule named(String name) {
-        return BY_NAME.getOrDefault(name, brief(name));
+        return BY_NAME.getOrDefault(name, OTHER);
     }
 
     static boolean isKnown(String name) {

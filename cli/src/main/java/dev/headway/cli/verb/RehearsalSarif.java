@@ -76,7 +76,7 @@ final class RehearsalSarif {
                 "help",
                         Json.object(
                                 "text",
-                                "Write what the result says in its place, or accept it above the statement: --- allow "
+                                "Write what the result says in its place, or accept it above the statement or in the header: --- allow "
                                         + rule + " REASON"),
                 "defaultConfiguration", Json.object("level", level(verdict)));
     }

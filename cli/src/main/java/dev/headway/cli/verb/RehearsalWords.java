@@ -4,7 +4,7 @@ import dev.headway.pg.LockMode;
 import dev.headway.problem.Origin;
 import dev.headway.revision.Options;
 import dev.headway.revision.Revision;
-import dev.headway.verdict.Evidence;
+import dev.headway.revision.Section;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judged;
 import dev.headway.verdict.RoundTrip;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all reports of a rehearsal say in the same words. */
 final class RehearsalWords {
@@ -31,25 +32,17 @@ final class RehearsalWords {
                 .orElse(revision(judged).origin());
     }
 
-    /** Why somebody accepted it, in the file's own words. */
+    /** Why somebody accepted it, in the file's own words: above the statement, or in the header. */
     static Optional<String> reason(Judged judged, Finding finding) {
-        Evidence evidence = judged.evidence();
-        return finding.accepted()
-                ? evidence.upgrade().stream()
-                        .map(observation -> observation.entry())
-                        .filter(entry -> finding.statement()
-                                .filter(entry.statement()::equals)
-                                .isPresent())
-                        .flatMap(
-                                entry -> entry
-                                        .options()
-                                        .over(evidence.revision().header().options())
-                                        .allows()
-                                        .stream())
-                        .filter(allow -> allow.rule().equals(finding.rule()))
-                        .map(Options.Allow::reason)
-                        .findFirst()
-                : Optional.empty();
+        Stream<Options> above = revision(judged).upgrade().entries().stream()
+                .filter(entry ->
+                        finding.statement().filter(entry.statement()::equals).isPresent())
+                .map(Section.Entry::options);
+        return Stream.concat(above, Stream.of(revision(judged).header().options()))
+                .flatMap(options -> options.allows().stream())
+                .filter(allow -> finding.accepted() && allow.rule().equals(finding.rule()))
+                .map(Options.Allow::reason)
+                .findFirst();
     }
 
     /** What nobody has to mend: somebody accepted it, it is a hint, or the run sees to it that nobody waits for long. */

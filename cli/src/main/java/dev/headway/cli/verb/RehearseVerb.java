@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "Which: targets, ranges FROM:TO with both ends, and files, those of no migration yet too. Without any: what is",
             "pending in the database; where none is named or none answers: every revision. Exit 3 if one breaks code that runs,",
             "shuts others out for longer the more rows there are, writes rows all in one, or cannot be proven, and nobody",
-            "accepted that above the statement: --- allow RULE REASON"
+            "accepted that above the statement, or in the header: --- allow RULE REASON"
         })
 public final class RehearseVerb implements Callable<Integer> {
 
@@ -77,10 +77,10 @@ public final class RehearseVerb implements Callable<Integer> {
                 .filter(finding -> !finding.accepted())
                 .min(Comparator.comparing(Finding::verdict))
                 .filter(finding -> fails(finding.verdict(), limit));
-        worst.ifPresent(finding -> tell(finding.verdict() + ", and nobody accepted it: write it as its remedy says"
-                + (finding.statement().isEmpty()
-                        ? ""
-                        : ", or above the statement: --- allow " + finding.rule() + " REASON")));
+        worst.ifPresent(finding -> tell(finding.verdict()
+                + ", and nobody accepted it: write it as its remedy says, or "
+                + (finding.statement().isEmpty() ? "in the header" : "above the statement") + ": --- allow "
+                + finding.rule() + " REASON"));
         return worst.isPresent() ? ExitStatus.NO : ExitStatus.DONE;
     }
 

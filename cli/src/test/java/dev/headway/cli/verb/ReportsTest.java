@@ -132,7 +132,7 @@ final class ReportsTest {
                                 false,
                                 false,
                                 false,
-                                false,
+                                true,
                                 "of the whole",
                                 "--- phase expand")));
     }

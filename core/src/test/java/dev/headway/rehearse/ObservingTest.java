@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every file of {@code rehearse/cases} is a revision on the schema of {@code rehearse/schema.sql}, and what is seen of it on
- * every major that is on the class path. {@code -Dgolden.update=true} writes that down, {@code -Dcase=NAME} runs one file.
+ * every major that is on the class path; where majors see the same, and not all of them are there, on the newest.
+ * {@code -Dgolden.update=true} writes that down, {@code -Dcase=NAME} runs one file.
  */
 final class ObservingTest {
 
@@ -56,7 +57,10 @@ final class ObservingTest {
     private static void walk(Path file) throws Exception {
         CaseFile given = CaseFile.of(Files.readString(file));
         Map<Integer, String> seen = new TreeMap<>();
-        for (Major major : Project.majors()) {
+        List<Major> majors = Project.majors();
+        boolean differ = given.facts().values().stream().distinct().count() > 1;
+        boolean all = majors.size() > 2 || differ;
+        for (Major major : all ? majors : majors.subList(majors.size() - 1, majors.size())) {
             if (major.number() >= given.since()) {
                 seen.put(major.number(), Shown.of(observe(given, major)));
             }

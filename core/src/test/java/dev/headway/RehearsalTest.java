@@ -188,6 +188,32 @@ final class RehearsalTest {
         }
     }
 
+    @Test
+    void whoever_asks_for_the_end_does_not_wait_for_a_statement() throws Exception {
+        try (Project project = Project.onNewest()) {
+            project.revision(
+                    "a", "", "CREATE TABLE notes AS SELECT 1 AS nap_of_rehearsal FROM pg_sleep(3600);", "SELECT 1;");
+            Stop stop = new Stop();
+            Scratch scratch = new Scratch(
+                    ScratchServer.embedded(DatabaseUrl.parse(project.database().url(), "test")), stop);
+            Rehearsal rehearsal = new Rehearsal(project.source(), MigrationOptions.DEFAULTS, scratch, stop);
+            List<Revision> all = project.migrations().graph().revisions();
+            Thread asking = new Thread(() -> {
+                try {
+                    project.await("SELECT 1 FROM pg_stat_activity WHERE state = 'active'"
+                            + " AND query LIKE 'CREATE TABLE%nap_of_rehearsal%'");
+                } catch (SQLException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    stop.request();
+                }
+            });
+            asking.start();
+            assertThrows(InterruptedException.class, () -> rehearsal.observe(all));
+            asking.join();
+        }
+    }
+
     private static List<Evidence> observe(Project project) throws InterruptedException {
         return observe(
                 project,

@@ -53,7 +53,7 @@ public final class Observer implements AutoCloseable {
     /** On a database that has everything before the first revision, and that nobody else uses. */
     public static Observer on(SessionSource database, Placeholders placeholders, Inspector inspector, Stop stop)
             throws SQLException, InterruptedException {
-        Worker worker = new Worker(database.open(stop), stop);
+        Worker worker = Worker.on(database, stop);
         try {
             Session observer = database.open(stop);
             try {

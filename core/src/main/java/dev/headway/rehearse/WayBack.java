@@ -32,8 +32,8 @@ public final class WayBack implements AutoCloseable {
     }
 
     public static WayBack on(SessionSource database, Placeholders placeholders, Inspector inspector, Stop stop)
-            throws InterruptedException {
-        return new WayBack(new Worker(database.open(stop), stop), placeholders, inspector);
+            throws SQLException, InterruptedException {
+        return new WayBack(Worker.on(database, stop), placeholders, inspector);
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.headway.rehearse;
 import dev.headway.code.CodeFailure;
 import dev.headway.code.Performance;
 import dev.headway.connect.Session;
+import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
 import dev.headway.plan.Direction;
 import dev.headway.revision.Section;
+import dev.headway.run.Cancellation;
 import dev.headway.sql.Placeholders;
 import dev.headway.sql.Variables;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +34,23 @@ final class Worker implements AutoCloseable {
 
     private final Session session;
     private final Stop stop;
+    private final Cancellation cancellation;
 
-    Worker(Session session, Stop stop) {
+    private Worker(Session session, Stop stop, Cancellation cancellation) {
         this.session = session;
         this.stop = stop;
+        this.cancellation = cancellation;
+    }
+
+    /** What it executes is cancelled once the end is asked for. */
+    static Worker on(SessionSource database, Stop stop) throws SQLException, InterruptedException {
+        Session session = database.open(stop);
+        try {
+            return new Worker(session, stop, Cancellation.on(session.connection(), stop));
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
     }
 
     Connection connection() {
@@ -85,6 +100,9 @@ final class Worker implements AutoCloseable {
             jdbc.setEscapeProcessing(false);
             jdbc.execute(sql);
             return Message.all(jdbc.getWarnings());
+        } catch (SQLException e) {
+            refuseIfAskedToStop();
+            throw e;
         }
     }
 
@@ -114,6 +132,7 @@ final class Worker implements AutoCloseable {
         try {
             new Performance(connection(), stop::requested).of(code, direction);
         } catch (CodeFailure e) {
+            refuseIfAskedToStop();
             throw new SQLException(
                     e.sqlException().getMessage(), e.sqlException().getSQLState(), e);
         }
@@ -151,6 +170,7 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
+        cancellation.close();
         session.close();
     }
 }

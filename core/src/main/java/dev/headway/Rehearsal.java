@@ -8,9 +8,11 @@ import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.Beside;
+import dev.headway.revision.Hook;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
+import dev.headway.run.RunFailure;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
 import dev.headway.sql.Placeholders;
@@ -53,13 +55,15 @@ public final class Rehearsal {
      * Observes each of these, in the order of the graph, on a database that has all that comes before it in that order.
      *
      * @param revisions of the source
-     * @throws MigrationException if one fails, as the runner tells it
+     * @throws MigrationException if one fails, with the place and the words of the runner
      */
     public List<Evidence> observe(List<Revision> revisions) throws InterruptedException {
         List<Revision> order = RevisionGraph.of(source.read()).revisions();
         Set<Revision> wanted = new HashSet<>(revisions);
         try (Stages stages = new Stages(this, order)) {
             return stages.observe(wanted::contains);
+        } catch (RunFailure e) {
+            throw e.interrupted() || e.lostConnection() ? e : onScratch(e);
         } catch (SQLException e) {
             throw new MigrationException(
                     List.of(Problem.of(
@@ -68,6 +72,16 @@ public final class Rehearsal {
                             "look into its log, or name another server: --scratch URL")),
                     e);
         }
+    }
+
+    /** The runner speaks of a run that nobody waits for here. */
+    private static MigrationException onScratch(RunFailure e) {
+        return new MigrationException(
+                e.problems().stream()
+                        .map(problem ->
+                                Problem.of(problem.what(), problem.where(), "mend it, then run headway rehearse again"))
+                        .toList(),
+                e);
     }
 
     /** A database that has the first of these. */
@@ -79,7 +93,8 @@ public final class Rehearsal {
     /** The first of these, with their hooks; the files of {@code objects/} are for the end of a run alone. */
     Replay replay(List<Revision> first) {
         Reading all = source.read();
-        Beside hooks = new Beside(List.of(), all.beside().hooks());
+        // The one behind all would miss the objects.
+        Beside hooks = new Beside(List.of(), all.beside().hooks()).without(Hook.AFTER_ALL);
         Reading some = new Reading(all.place(), first, all.problems(), hooks);
         MigrationOptions onScratch = new MigrationOptions(
                 options.versionTable().map(name -> new VersionTableName(Optional.empty(), name.table())),

@@ -66,13 +66,16 @@ final class RehearsalTest {
     }
 
     @Test
-    void one_that_fails_is_told_as_the_runner_tells_it() throws Exception {
+    void one_that_fails_is_told_in_the_runners_words_but_the_remedy_is_to_rehearse_again() throws Exception {
         try (Project project = Project.onNewest()) {
             project.revision("a", "", "CREATE TABLE notes (id int);", "DROP TABLE notes;");
             project.revision("b", "a", "SELECT 1;\nALTER TABLE notes ADD COLUMN id int;", "SELECT 1;");
             MigrationException rehearsed = assertThrows(MigrationException.class, () -> observe(project));
             MigrationException ran = assertThrows(MigrationException.class, project::upgrade);
-            assertEquals(ran.getMessage(), rehearsed.getMessage());
+            assertEquals(
+                    String.valueOf(ran.getMessage()).replaceFirst("(?s)remedy .*", "remedy"),
+                    String.valueOf(rehearsed.getMessage())
+                            .replaceFirst("  mend it, then run headway rehearse again$", ""));
         }
     }
 

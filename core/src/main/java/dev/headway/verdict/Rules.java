@@ -102,11 +102,27 @@ public final class Rules {
             "merge",
             "copy");
 
+    private static final String SLICES =
+            "run it in slices, under --- upgrade autocommit: --- batch {table} by {key} before it, and :batch in its WHERE";
+
     private static final List<Rule> ROWS = List.of(
-            rows("update", "are changed"),
-            rows("delete", "are deleted"),
-            rows("insert", "are inserted"),
-            rows("merge", "are changed"),
+            rows("update", "are changed", SLICES),
+            rows("delete", "are deleted", SLICES),
+            rows(
+                    "insert",
+                    "are inserted",
+                    "run it in slices, under --- upgrade autocommit: --- batch TABLE by KEY before it, with the table that it"
+                            + " reads, and :batch in its WHERE"),
+            rows(
+                    "merge",
+                    "are changed",
+                    "write it as UPDATE and INSERT … SELECT, which run in slices: --- batch TABLE by KEY, under --- upgrade"
+                            + " autocommit"),
+            rows(
+                    "write",
+                    "are written",
+                    "write it as an UPDATE, DELETE or INSERT … SELECT of its own, which runs in slices: --- batch TABLE by"
+                            + " KEY, under --- upgrade autocommit"),
             new Rule(
                     "truncate",
                     "TRUNCATE removes every row",
@@ -145,13 +161,12 @@ public final class Rules {
         return new Rule(name, "a lock that is held for a moment", "{table} is locked", NOTHING);
     }
 
-    private static Rule rows(String command, String happens) {
+    private static Rule rows(String command, String happens, String advice) {
         return new Rule(
                 command + "-without-batch",
                 "rows " + happens + " all in one statement",
                 "rows of {table} " + happens
                         + " all in one: who wants one of them waits to the end, and so does vacuum",
-                "run it in slices: --- batch TABLE by KEY before it, and :batch in its WHERE, under --- upgrade"
-                        + " autocommit");
+                advice);
     }
 }

@@ -1,5 +1,7 @@
 package dev.headway.verdict;
 
+import dev.headway.catalog.Catalog;
+import dev.headway.catalog.Key;
 import dev.headway.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +34,10 @@ final class Writing {
     private static Finding finding(
             Observation observation, Action action, ObjectId table, String command, Evidence evidence) {
         Effects effects = new Effects(observation);
-        String name = command.toLowerCase(Locale.ROOT);
-        Rule rule = Rules.named(name.equals("truncate") ? name : name + "-without-batch");
+        Rule rule = rule(command.toLowerCase(Locale.ROOT));
         Map<String, String> words = new Schema(evidence.before(), evidence.after()).words(action, Optional.of(table));
         words.put("table", table.toString());
+        words.put("key", key(evidence.before(), table));
         return new Finding(
                 Verdict.ROWS,
                 rule.name(),
@@ -49,5 +51,20 @@ final class Writing {
                 false,
                 rule.say(words),
                 rule.remedy(words));
+    }
+
+    /** A block, a function or a class writes too. */
+    private static Rule rule(String command) {
+        String name = command.equals("truncate") ? command : command + "-without-batch";
+        return Rules.named(Rules.isKnown(name) ? name : "write-without-batch");
+    }
+
+    /** What slices go along. */
+    private static String key(Catalog before, ObjectId table) {
+        return before.parts(table, Key.class).stream()
+                .filter(Key::primary)
+                .findFirst()
+                .map(key -> key.columns().get(0).toString())
+                .orElse("KEY");
     }
 }

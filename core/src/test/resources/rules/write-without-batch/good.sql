@@ -1,0 +1,7 @@
+--- revision  good
+
+--- upgrade autocommit
+--- batch orders by id
+UPDATE orders SET note = '' WHERE note IS NULL AND :batch;
+
+--- downgrade irreversible

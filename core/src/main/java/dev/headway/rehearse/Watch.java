@@ -86,7 +86,7 @@ final class Watch {
                 stop.sleep(PAUSE);
             }
             return task.get();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | SQLException e) {
             worker.unwrap(PGConnection.class).cancelQuery();
             thread.join();
             throw e;

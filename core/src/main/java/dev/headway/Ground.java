@@ -8,7 +8,6 @@ import dev.headway.revision.Hook;
 import dev.headway.run.RunFailure;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,9 +42,7 @@ record Ground(Replay whole, Replay bare, Schemas schemas, boolean made) {
 
     private static Replay bare(Replay whole) {
         Beside beside = whole.source().read().beside();
-        return beside.objects().isEmpty()
-                ? whole
-                : whole.beside(new Beside(List.of(), beside.hooks()).without(Hook.AFTER_ALL));
+        return beside.objects().isEmpty() ? whole : whole.beside(beside.withoutObjects());
     }
 
     private static Side.Made side(String shown, Replay replay) {

@@ -7,8 +7,6 @@ import dev.headway.history.VersionTableName;
 import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
-import dev.headway.revision.Beside;
-import dev.headway.revision.Hook;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
@@ -78,8 +76,11 @@ public final class Rehearsal {
     private static MigrationException onScratch(RunFailure e) {
         return new MigrationException(
                 e.problems().stream()
-                        .map(problem ->
-                                Problem.of(problem.what(), problem.where(), "mend it, then run headway rehearse again"))
+                        .map(problem -> new Problem(
+                                problem.what(),
+                                problem.where(),
+                                "mend it, then run headway rehearse again",
+                                problem.origin()))
                         .toList(),
                 e);
     }
@@ -93,9 +94,8 @@ public final class Rehearsal {
     /** The first of these, with their hooks; the files of {@code objects/} are for the end of a run alone. */
     Replay replay(List<Revision> first) {
         Reading all = source.read();
-        // The one behind all would miss the objects.
-        Beside hooks = new Beside(List.of(), all.beside().hooks()).without(Hook.AFTER_ALL);
-        Reading some = new Reading(all.place(), first, all.problems(), hooks);
+        Reading some =
+                new Reading(all.place(), first, all.problems(), all.beside().withoutObjects());
         MigrationOptions onScratch = new MigrationOptions(
                 options.versionTable().map(name -> new VersionTableName(Optional.empty(), name.table())),
                 options.lockSilence(),

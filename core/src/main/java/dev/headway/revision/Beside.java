@@ -66,6 +66,11 @@ public record Beside(List<PlainFile> objects, Map<Hook, PlainFile> hooks) {
         return new Beside(objects, others);
     }
 
+    /** The same without {@code objects/}, and without the hook that runs behind them and may use them. */
+    public Beside withoutObjects() {
+        return new Beside(List.of(), hooks).without(Hook.AFTER_ALL);
+    }
+
     /** All that the outcome of a run depends on, beside the revisions. */
     public String texts() {
         StringBuilder texts = new StringBuilder();

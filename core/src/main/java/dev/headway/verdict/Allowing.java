@@ -43,23 +43,7 @@ final class Allowing {
                         .forEach(entry -> allows.addAll(entry.options().allows())));
         allows.removeIf(allow -> !allow.rule().equals(finding.rule()));
         used.addAll(allows);
-        return allows.isEmpty() ? finding : accepted(finding);
-    }
-
-    private static Finding accepted(Finding finding) {
-        return new Finding(
-                finding.verdict(),
-                finding.rule(),
-                finding.statement(),
-                finding.object(),
-                finding.lock(),
-                finding.blocksReads(),
-                finding.blocksWrites(),
-                finding.rewrites(),
-                finding.scans(),
-                true,
-                finding.message(),
-                finding.remedy());
+        return allows.isEmpty() ? finding : finding.accept();
     }
 
     private void idle(Allow allow, Optional<Statement> statement, List<Finding> told) {
@@ -74,17 +58,10 @@ final class Allowing {
         boolean known = Rules.isKnown(allow.rule());
         Rule rule = known ? Rules.UNUSED_ALLOW : Rules.UNKNOWN_RULE;
         List<String> names = Rules.ALL.stream().map(Rule::name).toList();
-        told.add(new Finding(
+        told.add(Finding.of(
                 Verdict.LOW,
-                rule.name(),
+                rule,
                 statement,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                false,
-                false,
-                false,
                 rule.say(words) + " (" + allow.origin() + ")",
                 known ? rule.advice() : Spelling.hint(allow.rule(), names) + rule.advice()));
     }

@@ -34,7 +34,8 @@ final class Breaking {
     /** A contract waits for a release to pass; this one need not. */
     private Finding needless() {
         String derived = isDerived() ? "contract was derived from the statements' words alone: " : "";
-        return whole(Verdict.SAFE, Rules.PHASE, derived + Rules.PHASE.say(Map.of()), Rules.PHASE.advice());
+        return Finding.of(
+                Verdict.SAFE, Rules.PHASE, Optional.empty(), derived + Rules.PHASE.say(Map.of()), Rules.PHASE.advice());
     }
 
     private Finding finding(Broken broken) {
@@ -59,27 +60,7 @@ final class Breaking {
                 false,
                 "code of the previous release fails: " + rule.say(words)
                         + (isDerived() ? "; expand was derived from the statements' words, and is wrong" : ""),
-                remedy(rule, words));
-    }
-
-    private static String remedy(Rule rule, Map<String, String> words) {
-        return rule.remedy(words);
-    }
-
-    static Finding whole(Verdict verdict, Rule rule, String message, String remedy) {
-        return new Finding(
-                verdict,
-                rule.name(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                false,
-                false,
-                false,
-                message,
-                remedy);
+                rule.remedy(words));
     }
 
     /** Which statement it is that something comes from: the last that names it. */

@@ -1,5 +1,6 @@
 package dev.headway.verdict;
 
+import dev.headway.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ final class Deduction {
     private Deduction() {}
 
     /** At least one action. */
-    static List<Action> of(Effects effects, Evidence evidence) {
+    static List<Action> of(Effects effects) {
         List<Action> actions = new ArrayList<>();
         effects.facts(Fact.Rewritten.class)
                 .forEach(rewritten -> actions.add(table(rewritten.table())
@@ -33,7 +34,7 @@ final class Deduction {
         return actions.isEmpty() ? List.of(new Words().action("work-under-lock")) : actions.subList(0, 1);
     }
 
-    private static Words table(dev.headway.catalog.ObjectId table) {
+    private static Words table(ObjectId table) {
         return new Words().put("bare", table.name()).put("table", table.toString());
     }
 }

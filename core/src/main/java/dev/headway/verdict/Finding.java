@@ -28,4 +28,39 @@ public record Finding(
         boolean scans,
         boolean accepted,
         String message,
-        String remedy) {}
+        String remedy) {
+
+    /** One that is about no lock, and that nobody has accepted yet. */
+    static Finding of(Verdict verdict, Rule rule, Optional<Statement> statement, String message, String remedy) {
+        return new Finding(
+                verdict,
+                rule.name(),
+                statement,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                message,
+                remedy);
+    }
+
+    /** The same, accepted. */
+    Finding accept() {
+        return new Finding(
+                verdict,
+                rule,
+                statement,
+                object,
+                lock,
+                blocksReads,
+                blocksWrites,
+                rewrites,
+                scans,
+                true,
+                message,
+                remedy);
+    }
+}

@@ -15,7 +15,7 @@ final class Guilt {
     private Guilt() {}
 
     /** At least one: where no words tell, what the facts and the catalogs tell. */
-    static List<Action> of(Effects effects, List<Action> actions, Set<Work> work, Evidence evidence) {
+    static List<Action> of(Effects effects, List<Action> actions, Set<Work> work) {
         List<Action> guilty = new ArrayList<>();
         boolean rewrites = work.contains(Work.REWRITE);
         for (Action action : actions) {
@@ -40,7 +40,7 @@ final class Guilt {
         if (!effects.shutsOutItself()) {
             return List.of(new Words().action(actions.get(0).brief(), "work-under-lock"));
         }
-        return Deduction.of(effects, evidence);
+        return Deduction.of(effects);
     }
 
     private static boolean fits(Action action, Effects effects) {

@@ -1,5 +1,6 @@
 package dev.headway.verdict;
 
+import dev.headway.problem.Origin;
 import dev.headway.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,11 @@ import java.util.stream.Collectors;
 
 /** From what a revision was seen to do to what is to be said of it. */
 public final class Judge {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::verdict)
+            .thenComparing(finding -> finding.statement().isEmpty())
+            .thenComparing(finding -> place(finding).line())
+            .thenComparing(finding -> place(finding).column());
 
     private Judge() {}
 
@@ -30,31 +36,21 @@ public final class Judge {
         }
         roundTrip(evidence.roundTrip()).ifPresent(findings::add);
         List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence.revision(), findings));
-        accepted.sort(Comparator.comparing(Finding::verdict).thenComparing(Judge::position));
+        accepted.sort(ORDER);
         return new Judged(evidence, accepted);
     }
 
-    private static int position(Finding finding) {
-        return finding.statement()
-                .map(statement ->
-                        statement.origin().line() * 1000 + statement.origin().column())
-                .orElse(Integer.MAX_VALUE);
+    private static Origin place(Finding finding) {
+        return finding.statement().map(Statement::origin).orElse(Origin.of(""));
     }
 
     private static List<Finding> unseen(Observation observation) {
         return new Effects(observation)
                 .facts(Fact.Unseen.class)
-                .map(unseen -> new Finding(
+                .map(unseen -> Finding.of(
                         Verdict.UNPROVEN,
-                        Rules.UNPROVEN.name(),
+                        Rules.UNPROVEN,
                         Optional.of(observation.entry().statement()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
                         Rules.UNPROVEN.say(Map.of("why", unseen.why())),
                         Rules.UNPROVEN.advice()))
                 .toList();
@@ -70,6 +66,7 @@ public final class Judge {
                     + failed.message();
         }
         return Optional.ofNullable(why)
-                .map(text -> Breaking.whole(Verdict.UNPROVEN, Rules.ROUND_TRIP, text, Rules.ROUND_TRIP.advice()));
+                .map(text -> Finding.of(
+                        Verdict.UNPROVEN, Rules.ROUND_TRIP, Optional.empty(), text, Rules.ROUND_TRIP.advice()));
     }
 }

@@ -34,7 +34,7 @@ final class Locking {
         }
         Set<Work> work = work();
         if (!work.isEmpty()) {
-            return Guilt.of(effects, actions, work, evidence).stream()
+            return Guilt.of(effects, actions, work).stream()
                     .map(guilty -> finding(Verdict.HIGH, guilty.heavy(), guilty, work))
                     .toList();
         }

@@ -1,7 +1,5 @@
 package dev.headway.verdict;
 
-import dev.headway.catalog.Catalog;
-import dev.headway.catalog.Key;
 import dev.headway.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,7 @@ final class Writing {
         Rule rule = rule(command.toLowerCase(Locale.ROOT));
         Map<String, String> words = new Schema(evidence.before(), evidence.after()).words(action, Optional.of(table));
         words.put("table", table.toString());
-        words.put("key", key(evidence.before(), table));
+        words.putIfAbsent("key", "KEY");
         return new Finding(
                 Verdict.ROWS,
                 rule.name(),
@@ -57,14 +55,5 @@ final class Writing {
     private static Rule rule(String command) {
         String name = command.equals("truncate") ? command : command + "-without-batch";
         return Rules.named(Rules.isKnown(name) ? name : "write-without-batch");
-    }
-
-    /** What slices go along. */
-    private static String key(Catalog before, ObjectId table) {
-        return before.parts(table, Key.class).stream()
-                .filter(Key::primary)
-                .findFirst()
-                .map(key -> key.columns().get(0).toString())
-                .orElse("KEY");
     }
 }

@@ -60,7 +60,8 @@ final class Breaking {
                 false,
                 "code of the previous release fails: " + rule.say(words)
                         + (isDerived() ? "; expand was derived from the statements' words, and is wrong" : ""),
-                rule.remedy(words));
+                rule.remedy(words),
+                Optional.empty());
     }
 
     /** Which statement it is that something comes from: the last that names it. */

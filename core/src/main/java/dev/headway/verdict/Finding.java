@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param accepted whether an {@code allow} of the file accepts it
  * @param message what happens in production, in one sentence
  * @param remedy what to write instead, with the user's own names; SQL where that is the answer, over several lines
+ * @param weight what its table is like in production, where statistics of it were given
  */
 public record Finding(
         Verdict verdict,
@@ -28,7 +29,8 @@ public record Finding(
         boolean scans,
         boolean accepted,
         String message,
-        String remedy) {
+        String remedy,
+        Optional<Weight> weight) {
 
     /** One that is about no lock, and that nobody has accepted yet. */
     static Finding of(Verdict verdict, Rule rule, Optional<Statement> statement, String message, String remedy) {
@@ -44,7 +46,8 @@ public record Finding(
                 false,
                 false,
                 message,
-                remedy);
+                remedy,
+                Optional.empty());
     }
 
     /** The same, accepted. */
@@ -61,6 +64,25 @@ public record Finding(
                 scans,
                 true,
                 message,
-                remedy);
+                remedy,
+                weight);
+    }
+
+    /** The same, with what its table is like in production. */
+    Finding weigh(Weight known) {
+        return new Finding(
+                verdict,
+                rule,
+                statement,
+                object,
+                lock,
+                blocksReads,
+                blocksWrites,
+                rewrites,
+                scans,
+                accepted,
+                message,
+                remedy,
+                Optional.of(known));
     }
 }

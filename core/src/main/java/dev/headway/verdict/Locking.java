@@ -71,7 +71,8 @@ final class Locking {
                 work.contains(Work.SCAN) || work.contains(Work.BUILD),
                 false,
                 verdict == Verdict.HIGH ? heavy(rule, words) : brief(),
-                verdict == Verdict.HIGH ? rule.remedy(words) : Rules.NOTHING);
+                verdict == Verdict.HIGH ? rule.remedy(words) : Rules.NOTHING,
+                Optional.empty());
     }
 
     private String heavy(Rule rule, Map<String, String> words) {

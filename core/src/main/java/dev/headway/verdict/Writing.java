@@ -48,7 +48,8 @@ final class Writing {
                 false,
                 false,
                 rule.say(words),
-                rule.remedy(words));
+                rule.remedy(words),
+                Optional.empty());
     }
 
     /** A block, a function or a class writes too. */

@@ -121,7 +121,8 @@ final class ReportsTest {
                                 false,
                                 false,
                                 "a \"quoted\" word, | and </details>\nand another line",
-                                "```"),
+                                "```",
+                                Optional.empty()),
                         new Finding(
                                 Verdict.LOW,
                                 "phase",
@@ -134,7 +135,8 @@ final class ReportsTest {
                                 false,
                                 true,
                                 "of the whole",
-                                "--- phase expand")));
+                                "--- phase expand",
+                                Optional.empty())));
     }
 
     private static Finding finding(
@@ -151,7 +153,8 @@ final class ReportsTest {
                 false,
                 accepted,
                 "What *happens* to " + NOTE,
-                remedy);
+                remedy,
+                Optional.empty());
     }
 
     private static Judged judged(Revision revision, RoundTrip roundTrip, List<Finding> findings) {

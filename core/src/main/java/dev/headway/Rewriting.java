@@ -5,6 +5,7 @@ import dev.headway.problem.MigrationException;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
 import dev.headway.remedy.Rewrite;
+import dev.headway.remedy.Rounds;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.Revision.Header;
@@ -23,9 +24,6 @@ import java.util.Optional;
  * and ends in the same schema. Touches no file. Not thread-safe.
  */
 public final class Rewriting {
-
-    /** A remedy's own remedy is the last that anybody has seen. */
-    private static final int ROUNDS = 6;
 
     private final Rehearsal rehearsal;
     private final Reading reading;
@@ -78,26 +76,13 @@ public final class Rewriting {
 
     private List<Judged> proven(Judged original, Rewrite first) throws InterruptedException {
         Revision revision = original.evidence().revision();
-        Rewrite rewrite = first;
-        List<Judged> seen = judged(revision, rewrite.oneWay(), rewrite.place());
-        for (int i = 0; i < ROUNDS; i++) {
-            Optional<Rewrite> next = rewrite.next(seen);
-            if (next.isEmpty()) {
-                break;
-            }
-            rewrite = next.get();
-            seen = judged(revision, rewrite.oneWay(), rewrite.place());
+        try {
+            return Rounds.run(first, files -> judged(revision, files, first.place()));
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
-        Problem doubt = null;
-        for (List<RevisionFile.Parsed> way : rewrite.trimmed(seen).bothWays(seen)) {
-            List<Judged> back = judged(revision, way, rewrite.place());
-            Optional<Problem> problem = rewrite.against(back);
-            if (problem.isEmpty()) {
-                return back;
-            }
-            doubt = problem.get();
-        }
-        throw new MigrationException(List.of(doubt == null ? unproven(rewrite.place(), "no way back") : doubt));
     }
 
     private List<Judged> judged(Revision original, List<RevisionFile.Parsed> files, Origin guilty)

@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 ALTER TABLE orders ADD CONSTRAINT paid CHECK (amount >= 0) NOT VALID;

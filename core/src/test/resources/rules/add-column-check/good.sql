@@ -1,15 +1,8 @@
---- revision  good1
+--- revision  bad
 
---- upgrade
+--- upgrade autocommit
 ALTER TABLE orders ADD COLUMN stars integer;
 ALTER TABLE orders ADD CONSTRAINT orders_stars_check CHECK (stars BETWEEN 1 AND 5) NOT VALID;
-
---- downgrade irreversible
-
---- revision  good2
---- revises   good1
-
---- upgrade
 ALTER TABLE orders VALIDATE CONSTRAINT orders_stars_check;
 
 --- downgrade irreversible

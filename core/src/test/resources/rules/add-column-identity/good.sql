@@ -1,4 +1,5 @@
---- revision  good1
+--- revision  75b0cdd5d6a4
+--- message   part 1 of 2
 
 --- upgrade autocommit
 ALTER TABLE orders ADD COLUMN seq bigint;
@@ -13,8 +14,10 @@ ALTER TABLE orders DROP CONSTRAINT orders_seq_not_null;
 
 --- downgrade irreversible
 
---- revision  good2
---- revises   good1
+--- revision  bad
+--- revises   75b0cdd5d6a4
+--- message   part 2 of 2
+--- phase     contract
 
 --- upgrade
 ALTER SEQUENCE orders_seq_filling OWNED BY NONE;

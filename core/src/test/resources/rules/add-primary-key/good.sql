@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 CREATE UNIQUE INDEX CONCURRENTLY logs_pkey ON logs (id);

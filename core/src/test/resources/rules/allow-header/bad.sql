@@ -2,7 +2,7 @@
 --- allow     create-index small table
 
 --- upgrade
--- no good.sql: it is about the lines
+-- it is about the lines
 CREATE INDEX orders_note ON orders (note);
 CREATE INDEX orders_code ON orders (code);
 

@@ -1,7 +1,7 @@
 --- revision  bad
 
 --- upgrade
--- no good.sql: it is about the lines
+-- it is about the lines
 --- allow create-index the table has ten rows
 CREATE INDEX orders_note ON orders (note);
 --- allow create-index nothing to accept

@@ -1,29 +1,12 @@
---- revision  good1
---- phase     contract
+--- revision  bad
 
 --- upgrade autocommit
-ALTER TABLE events_2027 ADD CONSTRAINT in_2027 CHECK (day >= '2027-01-01' AND day < '2028-01-01') NOT VALID;
-ALTER TABLE events_2027 VALIDATE CONSTRAINT in_2027;
-ALTER TABLE events_rest ADD CONSTRAINT not_in_2027 CHECK (NOT (day >= '2027-01-01' AND day < '2028-01-01')) NOT VALID;
-ALTER TABLE events_rest VALIDATE CONSTRAINT not_in_2027;
-
---- downgrade irreversible
-
---- revision  good2
---- revises   good1
---- phase     contract
-
---- upgrade
+ALTER TABLE events_2027 ADD CONSTRAINT events_2027_bound CHECK (day IS NOT NULL AND day >= '2027-01-01' AND day < '2028-01-01') NOT VALID;
+ALTER TABLE events_2027 VALIDATE CONSTRAINT events_2027_bound;
+ALTER TABLE public.events_rest ADD CONSTRAINT events_rest_not_events_2027 CHECK (NOT (day IS NOT NULL AND day >= '2027-01-01' AND day < '2028-01-01')) NOT VALID;
+ALTER TABLE public.events_rest VALIDATE CONSTRAINT events_rest_not_events_2027;
 ALTER TABLE events ATTACH PARTITION events_2027 FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
-
---- downgrade irreversible
-
---- revision  good3
---- revises   good2
---- phase     contract
-
---- upgrade
-ALTER TABLE events_2027 DROP CONSTRAINT in_2027;
-ALTER TABLE events_rest DROP CONSTRAINT not_in_2027;
+ALTER TABLE events_2027 DROP CONSTRAINT events_2027_bound;
+ALTER TABLE public.events_rest DROP CONSTRAINT events_rest_not_events_2027;
 
 --- downgrade irreversible

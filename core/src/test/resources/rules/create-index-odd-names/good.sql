@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 CREATE INDEX CONCURRENTLY "Odd idx" ON "Weird ""name" ("a;b" DESC) WHERE "a;b" IS NOT NULL;

@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 CREATE UNIQUE INDEX CONCURRENTLY orders_code_idx ON orders (code);

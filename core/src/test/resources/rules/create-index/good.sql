@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 CREATE INDEX CONCURRENTLY orders_note ON orders (note);

@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 --- batch orders by id

@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 ALTER TABLE logs ADD CONSTRAINT logs_id_not_null CHECK (id IS NOT NULL) NOT VALID;

@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade
 REFRESH MATERIALIZED VIEW CONCURRENTLY daily;

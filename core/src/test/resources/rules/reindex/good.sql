@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 REINDEX TABLE CONCURRENTLY orders;

@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade
 ALTER TABLE orders VALIDATE CONSTRAINT noted;

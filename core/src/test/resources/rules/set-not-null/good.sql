@@ -1,4 +1,4 @@
---- revision  good
+--- revision  bad
 
 --- upgrade autocommit
 ALTER TABLE orders ADD CONSTRAINT orders_note_not_null CHECK (note IS NOT NULL) NOT VALID;

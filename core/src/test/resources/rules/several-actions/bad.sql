@@ -1,7 +1,6 @@
 --- revision  bad
 
 --- upgrade
--- no good.sql: see the single actions
 ALTER TABLE orders
     ADD COLUMN paid boolean,
     ADD COLUMN token uuid DEFAULT gen_random_uuid(),

@@ -1,12 +1,14 @@
---- revision  good1
+--- revision  c4254cb22f62
+--- message   part 1 of 2
 
 --- upgrade
 ALTER TABLE orders ADD COLUMN paid boolean;
 
 --- downgrade irreversible
 
---- revision  good2
---- revises   good1
+--- revision  bad
+--- revises   c4254cb22f62
+--- message   part 2 of 2
 
 --- upgrade autocommit
 --- batch orders by id

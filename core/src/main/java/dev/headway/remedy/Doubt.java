@@ -24,12 +24,13 @@ record Doubt(Judged original, List<Judged> seen) {
         return worse().or(this::elsewhere).or(this::noWayBack);
     }
 
-    /** Something is wrong with them that is not wrong with the original. */
+    /** Something is wrong with them that is not wrong with the original, or as much is. */
     private Optional<Problem> worse() {
         List<Finding> before = wrong(original);
-        return seen.stream()
-                .flatMap(each -> wrong(each).stream())
-                .filter(finding -> before.stream().noneMatch(old -> old.rule().equals(finding.rule())))
+        List<Finding> now = seen.stream().flatMap(each -> wrong(each).stream()).toList();
+        return now.stream()
+                .filter(finding -> now.size() >= before.size()
+                        || before.stream().noneMatch(old -> old.rule().equals(finding.rule())))
                 .findFirst()
                 .map(finding -> Problem.at(
                         guilty(),

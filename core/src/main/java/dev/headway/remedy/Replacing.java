@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Lets guilty statements of one revision give way to their remedies; all others stay as they are. */
@@ -27,19 +29,39 @@ final class Replacing {
     private final Map<Statement, List<Finding>> guilty = new LinkedHashMap<>();
     private final List<Portion> portions = new ArrayList<>();
 
-    private Replacing(Judged judged, boolean later) {
+    private Replacing(Judged judged, Set<String> treated, boolean later) {
         this.later = later;
         cut = Cut.of(judged.evidence().revision());
         own = judged.evidence().revision().upgrade().autocommit() ? Manner.AUTOCOMMIT : Manner.TOGETHER;
         judged.findings().stream()
-                .filter(finding -> isWrong(finding) && !Prescription.of(finding).isEmpty())
+                .filter(finding -> isWrong(finding)
+                        && !treated.contains(complaint(finding))
+                        && !Prescription.of(finding).isEmpty())
                 .forEach(finding -> guilty.computeIfAbsent(finding.statement().orElseThrow(), any -> new ArrayList<>())
                         .add(finding));
     }
 
     /** The statements whose remedies are SQL. */
     static List<Statement> guilty(Judged judged) {
-        return List.copyOf(new Replacing(judged, false).guilty.keySet());
+        return List.copyOf(new Replacing(judged, Set.of(), false).guilty.keySet());
+    }
+
+    /**
+     * What remedies are to help against now.
+     *
+     * @param treated what they were to help against before: what they did not help they do not help
+     */
+    static Set<String> complaints(Judged judged, Set<String> treated) {
+        return new Replacing(judged, treated, false)
+                .guilty.values().stream()
+                        .flatMap(List::stream)
+                        .map(Replacing::complaint)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String complaint(Finding finding) {
+        return finding.rule() + " of "
+                + finding.statement().map(Statement::text).orElse("");
     }
 
     /**
@@ -47,8 +69,8 @@ final class Replacing {
      *
      * @param own how those run that stay
      */
-    static List<Portion> of(Judged judged, Optional<Manner> own, boolean later) {
-        Replacing replacing = new Replacing(judged, later);
+    static List<Portion> of(Judged judged, Set<String> treated, Optional<Manner> own, boolean later) {
+        Replacing replacing = new Replacing(judged, treated, later);
         replacing.cut.upgrade().forEach(block -> replacing.block(block, own.orElse(replacing.own)));
         replacing.rest();
         return Portion.joined(replacing.portions);

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -27,12 +29,14 @@ public final class Rewrite {
     private final Chain chain;
     private final List<Portion> portions;
     private final List<Options> options;
+    private final Set<String> treated;
 
-    private Rewrite(Judged original, Chain chain, List<Portion> portions, List<Options> options) {
+    private Rewrite(Judged original, Chain chain, List<Portion> portions, List<Options> options, Set<String> treated) {
         this.original = original;
         this.chain = chain;
         this.portions = portions;
         this.options = options;
+        this.treated = treated;
     }
 
     /** Whether a finding that nobody accepted has a remedy that is SQL. */
@@ -54,12 +58,13 @@ public final class Rewrite {
         }
         Revision revision = original.evidence().revision();
         Chain chain = new Chain(revision, taken, now, fileName);
-        return Optional.of(of(original, chain, Replacing.of(original, Optional.empty(), false)));
+        List<Portion> portions = Replacing.of(original, Set.of(), Optional.empty(), false);
+        return Optional.of(of(original, chain, portions, Replacing.complaints(original, Set.of())));
     }
 
-    private static Rewrite of(Judged original, Chain chain, List<Portion> portions) {
+    private static Rewrite of(Judged original, Chain chain, List<Portion> portions, Set<String> treated) {
         Options header = original.evidence().revision().header().options();
-        return new Rewrite(original, chain, portions, Collections.nCopies(portions.size(), header));
+        return new Rewrite(original, chain, portions, Collections.nCopies(portions.size(), header), treated);
     }
 
     /** Without ways back: what the revisions do tells what leads back. */
@@ -73,15 +78,16 @@ public final class Rewrite {
      * @param seen what was said of each of the revisions
      */
     public Optional<Rewrite> next(List<Judged> seen) {
-        if (seen.stream().noneMatch(Rewrite::helps)) {
-            return Optional.empty();
-        }
+        Set<String> more = new TreeSet<>(treated);
         List<Portion> next = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             Portion portion = portions.get(i);
-            next.addAll(Replacing.of(seen.get(i), Optional.of(portion.manner()), portion.later()));
+            more.addAll(Replacing.complaints(seen.get(i), treated));
+            next.addAll(Replacing.of(seen.get(i), treated, Optional.of(portion.manner()), portion.later()));
         }
-        return Optional.of(of(original, chain, Portion.joined(next)));
+        return more.size() == treated.size()
+                ? Optional.empty()
+                : Optional.of(of(original, chain, Portion.joined(next), more));
     }
 
     /** Without acceptances that nothing needs where they stand now. */
@@ -93,7 +99,7 @@ public final class Rewrite {
             less.add(idle.without(portions.get(i), seen.get(i)));
             headers.add(idle.without(options.get(i), seen.get(i)));
         }
-        return new Rewrite(original, chain, less, headers);
+        return new Rewrite(original, chain, less, headers, treated);
     }
 
     /** Ways back that may lead back, best first: the user's own, where one revision stays one; else what the schemas tell. */

@@ -44,6 +44,10 @@ final class Breaking {
         words.put("object", broken.object().toString());
         Rule rule =
                 Rules.named(at.map(there -> Renamed.rule(broken.rule(), there)).orElse(broken.rule()));
+        if (rule.name().equals("rename-table")) {
+            at.ifPresent(there ->
+                    words.putAll(Shim.words(there.entry().statement().text(), broken.object(), evidence.before())));
+        }
         Optional<Effects> effects = at.map(Effects::new);
         Optional<LockMode> lock =
                 effects.flatMap(seen -> seen.lock(broken.object().root()));

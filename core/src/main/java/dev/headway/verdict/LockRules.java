@@ -51,14 +51,14 @@ final class LockRules {
                     "add-column-stored",
                     "a stored generated column is added",
                     "every row of {table} is written anew with what {name} computes",
-                    "GENERATED ALWAYS AS (…) VIRTUAL from PostgreSQL 18 on; before, a plain column that a trigger fills,"
-                            + " and a batch for old rows"),
+                    "PostgreSQL has no online form that ends with a stored column: GENERATED ALWAYS AS (…) VIRTUAL from 18"
+                            + " on; before, a plain column that a trigger fills, and a batch for old rows"),
             new Rule(
                     "add-column-domain",
                     "a column of a domain with constraints is added",
                     "every row of {table} is written anew to check {name}",
-                    "add the column with the type beneath the domain and its CHECK as a constraint NOT VALID, then"
-                            + " VALIDATE it"),
+                    "PostgreSQL has no online form that ends with a column of the domain: add the column with the type"
+                            + " beneath it and its CHECK as a constraint NOT VALID, then VALIDATE it"),
             new Rule(
                     "add-column-not-null",
                     "a column is added that every row has to fill, and nothing fills it",
@@ -118,7 +118,8 @@ final class LockRules {
                     "add-exclusion",
                     "an exclusion constraint builds its index",
                     "every row of {table} is read to build the index of the exclusion",
-                    "PostgreSQL has no online form: do it in a maintenance window, or fill a new table that has it"),
+                    "PostgreSQL has no online form, as it makes no exclusion from an index: do it in a maintenance window, or"
+                            + " fill a new table that has it"),
             new Rule(
                     "attach-partition",
                     "a table is attached without proof that it fits",

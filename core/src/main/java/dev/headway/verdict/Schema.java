@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that a statement does not hold and the schema that it meets does. */
 record Schema(Catalog before, Catalog after) {
@@ -34,14 +37,30 @@ record Schema(Catalog before, Catalog after) {
                 words.put("variant", "partitioned");
                 partitions(table, words);
             });
-            if (action.heavy().equals("add-primary-key")) {
+            if (Set.of("add-primary-key", "primary-key-using-index").contains(action.heavy())) {
                 nullable(table, words);
+            }
+            if (Set.of("attach-partition", "create-partition").contains(action.heavy())) {
+                words.putAll(new Bound(before, parent(words, table)).words(action));
+            }
+            if (action.heavy().equals("alter-column-type")) {
+                words.putAll(new Retyped(before, after, table).words(action));
+            }
+            if (action.heavy().equals("refresh-materialized-view") && isWalkable(table)) {
+                words.put("refreshed", words.getOrDefault("table", ""));
             }
             if (action.heavy().equals("set-not-null")) {
                 notValid(table, words);
             }
         });
         return words;
+    }
+
+    /** The partitioned table that the statement names, in the schema of the table that a finding is about. */
+    private static ObjectId parent(Map<String, String> words, ObjectId table) {
+        List<String> parts = Named.of(words.getOrDefault("table", "")).parts();
+        String schema = parts.size() < 2 ? table.schema() : parts.get(parts.size() - 2);
+        return ObjectId.of(Kind.TABLE, schema, parts.get(parts.size() - 1));
     }
 
     /** What the user left for PostgreSQL to name is called as PostgreSQL did, where there is but one that it may be. */
@@ -69,19 +88,54 @@ record Schema(Catalog before, Catalog after) {
                 .map(key -> key.columns().get(0));
     }
 
-    /** A key's column that may be NULL; where there are several, no SQL is offered. */
+    /** A key's columns that may be NULL, and what has to be done about them first. */
     private void nullable(ObjectId table, Map<String, String> words) {
-        List<String> columns = Walk.names(words.getOrDefault("columns", ""));
-        List<Column> nullable = before.parts(table, Column.class).stream()
+        List<String> columns = words.containsKey("columns")
+                ? Walk.names(words.getOrDefault("columns", ""))
+                : indexed(table, Named.of(words.getOrDefault("index", "")).bare());
+        String requiring = before.parts(table, Column.class).stream()
                 .filter(column ->
                         columns.contains(column.id().name()) && column.notNull().isEmpty())
-                .toList();
-        if (nullable.size() == 1) {
+                .map(column -> requiring(column, words))
+                .collect(Collectors.joining("\n"));
+        if (!requiring.isEmpty()) {
             words.put("variant", "nullable");
-            words.put("name", nullable.get(0).id().identifier().toString());
-        } else if (!nullable.isEmpty()) {
-            words.remove("columns");
+            words.put("requiring", requiring);
         }
+    }
+
+    private static String requiring(Column column, Map<String, String> words) {
+        Identifier check = new Identifier(
+                words.getOrDefault("bare", "it") + "_" + column.id().name() + "_not_null");
+        String alter = "ALTER TABLE " + words.getOrDefault("table", "");
+        Identifier name = column.id().identifier();
+        return alter + " ADD CONSTRAINT " + check + " CHECK (" + name + " IS NOT NULL) NOT VALID;\n"
+                + alter + " VALIDATE CONSTRAINT " + check + ";\n"
+                + alter + " ALTER COLUMN " + name + " SET NOT NULL;\n"
+                + alter + " DROP CONSTRAINT " + check + ";";
+    }
+
+    private List<String> indexed(ObjectId table, String name) {
+        return before.objects().values().stream()
+                .flatMap(
+                        object -> object instanceof Index index && index.table().equals(table)
+                                ? Stream.of(index)
+                                : Stream.empty())
+                .filter(index -> index.id().name().equals(name))
+                .flatMap(index -> Uniqueness.columns(index).orElse(List.of()).stream())
+                .map(Identifier::name)
+                .toList();
+    }
+
+    /** CONCURRENTLY compares old rows and new ones along a unique index over columns. */
+    private boolean isWalkable(ObjectId view) {
+        return before.objects().values().stream()
+                .anyMatch(object -> object instanceof Index index
+                        && index.table().equals(view)
+                        && index.unique()
+                        && index.valid()
+                        && index.predicate().isEmpty()
+                        && Uniqueness.columns(index).isPresent());
     }
 
     /** From PostgreSQL 18 on a column may be NOT NULL, and not validated: then VALIDATE is all that is needed. */
@@ -97,6 +151,18 @@ record Schema(Catalog before, Catalog after) {
                 });
     }
 
+    /** The index of a partition is called as PostgreSQL did call it. */
+    private String ofPartition(ObjectId leaf, String whole) {
+        return after.objects().values().stream()
+                .filter(object -> object instanceof Index index
+                        && index.table().equals(leaf)
+                        && index.partOf().filter(id -> id.name().equals(whole)).isPresent())
+                .findFirst()
+                .map(object -> object.id().identifier())
+                .orElseGet(() -> new Identifier(leaf.name() + "_" + whole))
+                .toString();
+    }
+
     /** What to run on each partition, where all of them are plain tables. */
     private void partitions(ObjectId table, Map<String, String> words) {
         String index = words.getOrDefault("index", "");
@@ -108,8 +174,7 @@ record Schema(Catalog before, Catalog after) {
                 if (leaf.partitionKey().isPresent()) {
                     return;
                 }
-                String own =
-                        new Identifier(leaf.id().name() + "_" + Named.of(index).bare()).toString();
+                String own = ofPartition(leaf.id(), Named.of(index).bare());
                 sql.append("CREATE INDEX CONCURRENTLY ")
                         .append(own)
                         .append(" ON ")

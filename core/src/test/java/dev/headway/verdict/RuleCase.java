@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headway.diff.Differ;
 import dev.headway.rehearse.Observer;
+import dev.headway.remedy.Rewrite;
+import dev.headway.remedy.Rounds;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
 import dev.headway.scratch.SqlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +48,49 @@ record RuleCase(Path folder) {
     }
 
     List<Judged> judge(String file, Stage stage) throws Exception {
+        List<Revision> revisions = new ArrayList<>();
+        for (String text : read(file).split("(?m)^(?=--- revision )")) {
+            if (!text.isBlank()) {
+                revisions.add(parse(file, text));
+            }
+        }
+        return judge(revisions, stage);
+    }
+
+    /** One behind the other. */
+    List<Judged> judge(List<Revision> revisions, Stage stage) throws Exception {
         stage.set(SqlSource.of("schema.sql", read("schema.sql")));
         List<Judged> judged = new ArrayList<>();
         try (Observer observer = stage.observer()) {
-            for (String text : read(file).split("(?m)^(?=--- revision )")) {
-                if (!text.isBlank()) {
-                    judged.add(Judge.judge(stage.observe(observer, parse(file, text))));
-                }
+            for (Revision revision : revisions) {
+                judged.add(Judge.judge(stage.observe(observer, revision)));
             }
         }
         return judged;
+    }
+
+    /** What the remedies of the findings write in its place; empty where none is SQL. */
+    Optional<String> written(List<Judged> bad, Stage stage) throws Exception {
+        if (bad.size() != 1) {
+            return Optional.empty();
+        }
+        Optional<Rewrite> first = Rewrite.of(bad.get(0), id -> false, Instant.EPOCH, header -> header.id() + ".sql");
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Judged> good = Rounds.run(
+                first.get(),
+                files -> judge(
+                        files.stream()
+                                .map(file -> {
+                                    assertEquals(List.of(), file.problems());
+                                    return file.revision().orElseThrow();
+                                })
+                                .toList(),
+                        stage));
+        return Optional.of(good.stream()
+                .map(each -> each.evidence().revision().text().replaceAll("(?m)^--- created .*\n", ""))
+                .collect(Collectors.joining("\n")));
     }
 
     private static Revision parse(String file, String text) {
@@ -65,6 +101,10 @@ record RuleCase(Path folder) {
 
     private String read(String file) throws IOException {
         return Files.readString(folder.resolve(file));
+    }
+
+    Path good() {
+        return folder.resolve("good.sql");
     }
 
     /** What still differs between where the two end. */

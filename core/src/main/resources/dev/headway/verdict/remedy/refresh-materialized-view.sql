@@ -1,2 +1,2 @@
--- needs a unique index on {table}, over columns and without WHERE
-REFRESH MATERIALIZED VIEW CONCURRENTLY {table};
+--- upgrade
+REFRESH MATERIALIZED VIEW CONCURRENTLY {refreshed};

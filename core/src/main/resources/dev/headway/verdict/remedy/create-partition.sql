@@ -1,0 +1,2 @@
+--- upgrade autocommit
+{spared}{sql};{unspared}

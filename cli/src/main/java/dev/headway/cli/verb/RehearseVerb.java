@@ -71,7 +71,7 @@ public final class RehearseVerb implements Callable<Integer> {
         if (all.isEmpty()) {
             tell("Nothing to rehearse: " + wanted.why());
         }
-        report.print(all, invocation);
+        report.print(all, wanted.reading(), invocation);
         Optional<Finding> worst = all.stream()
                 .flatMap(judged -> judged.findings().stream())
                 .filter(finding -> !finding.accepted())

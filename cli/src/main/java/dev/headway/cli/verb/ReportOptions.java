@@ -34,9 +34,13 @@ final class ReportOptions {
         }
     }
 
-    /** @param reading all revisions, those too that were not rehearsed */
-    void print(List<Judged> all, Reading reading, Invocation invocation) {
+    /**
+     * @param reading all revisions, those too that were not rehearsed
+     * @param more of the document, besides the findings
+     */
+    void print(List<Judged> all, Reading reading, Map<String, Object> more, Invocation invocation) {
         Map<String, Object> document = RehearsalJson.document(all);
+        document.putAll(more);
         if (sarif) {
             String prefix = new Git(invocation.directory(), invocation.environment()).prefix();
             String text = Json.write(new RehearsalSarif(prefix).document(all));

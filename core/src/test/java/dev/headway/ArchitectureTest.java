@@ -23,7 +23,18 @@ final class ArchitectureTest {
 
     /** No java.sql, no clock, no randomness. */
     private static final List<String> PURE = List.of(
-            "problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl", "verdict");
+            "problem",
+            "pg",
+            "sql",
+            "revision",
+            "graph",
+            "plan",
+            "release",
+            "catalog",
+            "diff",
+            "ddl",
+            "verdict",
+            "sample");
 
     private static final List<String> IMPURE = List.of(
             "connect",
@@ -44,6 +55,7 @@ final class ArchitectureTest {
             "scratch",
             "entities",
             "autogenerate",
+            "rows",
             "rehearse");
 
     private static final List<String> ROOMS =

@@ -57,6 +57,9 @@ public final class RehearseVerb implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private RowsOptions rows = new RowsOptions();
+
     public RehearseVerb(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -88,10 +91,9 @@ public final class RehearseVerb implements Callable<Integer> {
         Scratch scratch = invocation.scratch();
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
                 + wanted.why());
-        List<Evidence> evidence = new Rehearsal(
-                        wanted::reading, invocation.migrationOptions(), scratch, invocation.stop())
-                .with(invocation.placeholders())
-                .observe(wanted.revisions());
+        Rehearsal rehearsal = new Rehearsal(wanted::reading, invocation.migrationOptions(), scratch, invocation.stop())
+                .with(invocation.placeholders());
+        List<Evidence> evidence = rows.on(rehearsal, invocation).observe(wanted.revisions());
         return evidence.stream().map(Judge::judge).toList();
     }
 

@@ -62,6 +62,11 @@ public final class Rehearsal {
         return new Rehearsal(source, options, scratch, stop, placeholders, Optional.of(some));
     }
 
+    /** The same, of other revisions. */
+    Rehearsal over(RevisionSource other) {
+        return new Rehearsal(other, options, scratch, stop, placeholders, rows);
+    }
+
     /**
      * Observes each of these, in the order of the graph, on a database that has all that comes before it in that order.
      *

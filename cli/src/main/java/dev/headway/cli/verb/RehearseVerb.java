@@ -60,6 +60,9 @@ public final class RehearseVerb implements Callable<Integer> {
     @Mixin
     private RowsOptions rows = new RowsOptions();
 
+    @Mixin
+    private WriteOptions write = new WriteOptions();
+
     public RehearseVerb(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -74,8 +77,10 @@ public final class RehearseVerb implements Callable<Integer> {
         if (all.isEmpty()) {
             tell("Nothing to rehearse: " + wanted.why());
         }
-        report.print(all, invocation);
-        Optional<Finding> worst = all.stream()
+        Written written = all.isEmpty() ? Written.NOTHING : write.written(all, wanted, rehearsal(wanted), invocation);
+        report.print(all, written.document(), invocation);
+        written.tell(invocation.console());
+        Optional<Finding> worst = written.now().stream()
                 .flatMap(judged -> judged.findings().stream())
                 .filter(finding -> !finding.accepted())
                 .min(Comparator.comparing(Finding::verdict))
@@ -88,13 +93,15 @@ public final class RehearseVerb implements Callable<Integer> {
     }
 
     private List<Judged> rehearsed(Wanted wanted) throws InterruptedException {
-        Scratch scratch = invocation.scratch();
-        tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
-                + wanted.why());
-        Rehearsal rehearsal = new Rehearsal(wanted::reading, invocation.migrationOptions(), scratch, invocation.stop())
-                .with(invocation.placeholders());
-        List<Evidence> evidence = rows.on(rehearsal, invocation).observe(wanted.revisions());
+        tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on "
+                + server(invocation.scratch()) + ": " + wanted.why());
+        List<Evidence> evidence = rows.on(rehearsal(wanted), invocation).observe(wanted.revisions());
         return evidence.stream().map(Judge::judge).toList();
+    }
+
+    private Rehearsal rehearsal(Wanted wanted) throws InterruptedException {
+        return new Rehearsal(wanted::reading, invocation.migrationOptions(), invocation.scratch(), invocation.stop())
+                .with(invocation.placeholders());
     }
 
     private String server(Scratch scratch) throws InterruptedException {

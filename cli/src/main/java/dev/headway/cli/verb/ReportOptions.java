@@ -27,8 +27,10 @@ final class ReportOptions {
         }
     }
 
-    void print(List<Judged> all, Invocation invocation) {
+    /** @param more of the document, besides the findings */
+    void print(List<Judged> all, Map<String, Object> more, Invocation invocation) {
         Map<String, Object> document = RehearsalJson.document(all);
+        document.putAll(more);
         if (sarif) {
             String prefix = new Git(invocation.directory(), invocation.environment()).prefix();
             String text = Json.write(new RehearsalSarif(prefix).document(all));

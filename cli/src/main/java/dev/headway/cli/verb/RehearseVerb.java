@@ -78,7 +78,7 @@ public final class RehearseVerb implements Callable<Integer> {
             tell("Nothing to rehearse: " + wanted.why());
         }
         Written written = all.isEmpty() ? Written.NOTHING : write.written(all, wanted, rehearsal(wanted), invocation);
-        report.print(all, written.document(), invocation);
+        report.print(all, wanted.reading(), written.document(), invocation);
         written.tell(invocation.console());
         Optional<Finding> worst = written.now().stream()
                 .flatMap(judged -> judged.findings().stream())

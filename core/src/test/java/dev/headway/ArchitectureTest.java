@@ -34,6 +34,7 @@ final class ArchitectureTest {
             "diff",
             "ddl",
             "verdict",
+            "sample",
             "remedy");
 
     private static final List<String> IMPURE = List.of(
@@ -55,6 +56,7 @@ final class ArchitectureTest {
             "scratch",
             "entities",
             "autogenerate",
+            "rows",
             "rehearse");
 
     private static final List<String> ROOMS =

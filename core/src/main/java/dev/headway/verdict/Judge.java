@@ -35,6 +35,7 @@ public final class Judge {
             unseen(observation).forEach(findings::add);
         }
         roundTrip(evidence.roundTrip()).ifPresent(findings::add);
+        findings.addAll(RowFindings.of(evidence));
         List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence.revision(), findings));
         accepted.sort(ORDER);
         return new Judged(evidence, accepted);

@@ -134,6 +134,7 @@ public final class Rules {
                     LockRules.ALL.stream(),
                     BreakRules.ALL.stream(),
                     ROWS.stream(),
+                    RowRules.ALL.stream(),
                     Stream.of(UNPROVEN, ROUND_TRIP, PHASE, UNUSED_ALLOW, UNKNOWN_RULE, OTHER),
                     BRIEF.stream().map(Rules::brief))
             .flatMap(each -> each)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,21 +71,22 @@ final class RulePagesTest {
         }
         List<RulePage> pages = new ArrayList<>();
         for (Rule rule : Rules.ALL) {
-            List<Path> own =
-                    folders(said, folder -> owner(folder, said.get(folder)).equals(rule.name()));
-            List<Path> others = folders(
-                    said, folder -> !isNoAlarm(folder) && said.get(folder).contains(rule.name()));
+            List<Path> own = folders(said, (folder, rules) -> owner(folder, rules).equals(rule.name()));
+            List<Path> others = folders(said, (folder, rules) -> !isNoAlarm(folder) && rules.contains(rule.name()));
             List<Path> shown = own.isEmpty() ? others.subList(0, Math.min(SOME, others.size())) : own;
             if (!shown.isEmpty() && !rule.advice().equals(Rules.NOTHING)) {
                 pages.add(RulePage.of(rule, shown));
             }
         }
-        pages.add(RulePage.ofNoAlarms(folders(said, RulePagesTest::isNoAlarm)));
+        pages.add(RulePage.ofNoAlarms(folders(said, (folder, rules) -> isNoAlarm(folder))));
         return pages;
     }
 
-    private static List<Path> folders(Map<Path, Set<String>> said, Predicate<Path> wanted) {
-        return said.keySet().stream().filter(wanted).toList();
+    private static List<Path> folders(Map<Path, Set<String>> said, BiPredicate<Path, Set<String>> wanted) {
+        return said.entrySet().stream()
+                .filter(each -> wanted.test(each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isNoAlarm(Path folder) {

@@ -58,6 +58,9 @@ public final class RehearseVerb implements Callable<Integer> {
     private ReportOptions report = new ReportOptions();
 
     @Mixin
+    private RowsOptions rows = new RowsOptions();
+
+    @Mixin
     private WriteOptions write = new WriteOptions();
 
     public RehearseVerb(Invocation invocation) {
@@ -92,7 +95,7 @@ public final class RehearseVerb implements Callable<Integer> {
     private List<Judged> rehearsed(Wanted wanted) throws InterruptedException {
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on "
                 + server(invocation.scratch()) + ": " + wanted.why());
-        List<Evidence> evidence = rehearsal(wanted).observe(wanted.revisions());
+        List<Evidence> evidence = rows.on(rehearsal(wanted), invocation).observe(wanted.revisions());
         return evidence.stream().map(Judge::judge).toList();
     }
 

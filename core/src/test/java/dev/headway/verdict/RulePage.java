@@ -16,7 +16,7 @@ record RulePage(String name, String title, String text) {
     /** Where a folder of {@code rules/} stands as seen from the docs. */
     private static final String FOLDERS = "../../core/src/test/resources/rules/";
 
-    private static final Pattern MAJORS = Pattern.compile("(?m)^PostgreSQL \\d+$");
+    private static final Pattern MAJORS = Pattern.compile("(?m)^PostgreSQL \\d+\\b");
 
     static RulePage of(Rule rule, List<Path> folders) throws IOException {
         StringBuilder text = new StringBuilder("# `" + rule.name() + "`\n\n" + sentence(rule.title()) + "\n\n");

@@ -71,7 +71,8 @@ final class RulePagesTest {
         }
         List<RulePage> pages = new ArrayList<>();
         for (Rule rule : Rules.ALL) {
-            List<Path> own = folders(said, (folder, rules) -> owner(folder, rules).equals(rule.name()));
+            List<Path> own =
+                    folders(said, (folder, rules) -> owner(folder, rules).equals(rule.name()));
             List<Path> others = folders(said, (folder, rules) -> !isNoAlarm(folder) && rules.contains(rule.name()));
             List<Path> shown = own.isEmpty() ? others.subList(0, Math.min(SOME, others.size())) : own;
             if (!shown.isEmpty() && !rule.advice().equals(Rules.NOTHING)) {

@@ -15,6 +15,7 @@ import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Plan;
+import dev.headway.production.StatisticsReader;
 import dev.headway.release.Ahead;
 import dev.headway.release.Holding;
 import dev.headway.release.Readiness;
@@ -148,6 +149,11 @@ public final class ReadOnly {
      */
     public Examination doctor() {
         return visit("doctor").with(session -> new Doctor(session, source, manner.options()).examine());
+    }
+
+    /** What the database is like, in numbers, and which GRANT would show what could not be seen. Reads no file. */
+    public StatisticsReader.Taken statistics() {
+        return visit("statistics").with(StatisticsReader::read);
     }
 
     /** What the journal tells. Reads no file. */

@@ -23,7 +23,18 @@ final class ArchitectureTest {
 
     /** No java.sql, no clock, no randomness. */
     private static final List<String> PURE = List.of(
-            "problem", "pg", "sql", "revision", "graph", "plan", "release", "catalog", "diff", "ddl", "verdict");
+            "problem",
+            "pg",
+            "sql",
+            "revision",
+            "graph",
+            "plan",
+            "release",
+            "catalog",
+            "diff",
+            "ddl",
+            "verdict",
+            "statistics");
 
     private static final List<String> IMPURE = List.of(
             "connect",
@@ -42,6 +53,7 @@ final class ArchitectureTest {
             "doctor",
             "inspect",
             "scratch",
+            "production",
             "entities",
             "autogenerate",
             "rehearse");

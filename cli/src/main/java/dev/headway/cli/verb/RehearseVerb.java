@@ -8,6 +8,7 @@ import dev.headway.graph.Wording;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.scratch.Scratch;
+import dev.headway.statistics.Statistics;
 import dev.headway.verdict.Evidence;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judge;
@@ -57,6 +58,9 @@ public final class RehearseVerb implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private StatisticsOptions production = new StatisticsOptions();
+
     public RehearseVerb(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -67,7 +71,8 @@ public final class RehearseVerb implements Callable<Integer> {
         report.refuseSeveral(invocation.console().json());
         Wanted wanted =
                 Wanted.of(invocation, words.stream().map(Arguments::decoded).toList(), since);
-        List<Judged> all = wanted.revisions().isEmpty() ? List.of() : rehearsed(wanted);
+        Optional<Statistics> statistics = production.statistics(invocation);
+        List<Judged> all = wanted.revisions().isEmpty() ? List.of() : rehearsed(wanted, statistics);
         if (all.isEmpty()) {
             tell("Nothing to rehearse: " + wanted.why());
         }
@@ -84,7 +89,7 @@ public final class RehearseVerb implements Callable<Integer> {
         return worst.isPresent() ? ExitStatus.NO : ExitStatus.DONE;
     }
 
-    private List<Judged> rehearsed(Wanted wanted) throws InterruptedException {
+    private List<Judged> rehearsed(Wanted wanted, Optional<Statistics> statistics) throws InterruptedException {
         Scratch scratch = invocation.scratch();
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
                 + wanted.why());
@@ -92,7 +97,8 @@ public final class RehearseVerb implements Callable<Integer> {
                         wanted::reading, invocation.migrationOptions(), scratch, invocation.stop())
                 .with(invocation.placeholders())
                 .observe(wanted.revisions());
-        return evidence.stream().map(Judge::judge).toList();
+        List<Judged> all = evidence.stream().map(Judge::judge).toList();
+        return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);
     }
 
     private String server(Scratch scratch) throws InterruptedException {

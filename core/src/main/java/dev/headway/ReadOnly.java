@@ -15,10 +15,13 @@ import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Plan;
+import dev.headway.preflight.Preflight;
+import dev.headway.problem.Problem;
 import dev.headway.production.StatisticsReader;
 import dev.headway.release.Ahead;
 import dev.headway.release.Holding;
 import dev.headway.release.Readiness;
+import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
 import dev.headway.walk.Common;
 import dev.headway.walk.Downgrading;
@@ -31,6 +34,7 @@ import dev.headway.walk.Upgrading;
 import dev.headway.walk.Visit;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -141,6 +145,29 @@ public final class ReadOnly {
 
     private Preview preview(String command, RevisionGraph files, Planning planned) {
         return visit(command).walk(files, (walk, graph) -> new RunWalk(walk, graph).preview(planned));
+    }
+
+    /**
+     * What the database would refuse of these, or of what has to run before them, for want of a right above all; nothing of
+     * what is applied, or where it has moved ahead of the files.
+     */
+    public List<Problem> refusals(Collection<Revision> revisions) {
+        RevisionGraph graph = graph();
+        return visit("rehearse").ask(session -> {
+            Status status = status(graph, history(session.connection(), session.toString()), session.toString());
+            if (!status.ahead().strangers().isEmpty()
+                    || !status.ahead().beyond().isEmpty()) {
+                return List.of();
+            }
+            Plan all = Plan.upgrade(graph, status.applied().rows(), Target.parse("heads"));
+            int until = 0;
+            for (int i = 0; i < all.steps().size(); i++) {
+                until = revisions.contains(all.steps().get(i).revision()) ? i + 1 : until;
+            }
+            Plan plan = new Plan(all.from(), all.to(), all.steps().subList(0, until));
+            return Preflight.of(session.connection(), session.toString(), plan, manner.placeholders())
+                    .refusals();
+        });
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.headway.verdict.Evidence;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judge;
 import dev.headway.verdict.Judged;
+import dev.headway.verdict.OtherMajor;
 import dev.headway.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,14 +91,19 @@ public final class RehearseVerb implements Callable<Integer> {
     }
 
     private List<Judged> rehearsed(Wanted wanted, Optional<Statistics> statistics) throws InterruptedException {
-        Scratch scratch = invocation.scratch();
+        Scratch scratch = invocation
+                .place()
+                .scratch(statistics.map(taken -> taken.server().major()));
+        Optional<OtherMajor> other = invocation.place().other();
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
                 + wanted.why());
+        ProductionRole.refuse(wanted, invocation);
         List<Evidence> evidence = new Rehearsal(
                         wanted::reading, invocation.migrationOptions(), scratch, invocation.stop())
                 .with(invocation.placeholders())
                 .observe(wanted.revisions());
-        List<Judged> all = evidence.stream().map(Judge::judge).toList();
+        List<Judged> all =
+                evidence.stream().map(each -> Judge.judge(each, other)).toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);
     }
 

@@ -49,6 +49,11 @@ public final class Rehearsal {
         return new Rehearsal(source, options, scratch, stop, values);
     }
 
+    /** The same, of other revisions. */
+    Rehearsal over(RevisionSource other) {
+        return new Rehearsal(other, options, scratch, stop, placeholders);
+    }
+
     /**
      * Observes each of these, in the order of the graph, on a database that has all that comes before it in that order.
      *

@@ -34,7 +34,8 @@ final class ArchitectureTest {
             "diff",
             "ddl",
             "verdict",
-            "statistics");
+            "statistics",
+            "remedy");
 
     private static final List<String> IMPURE = List.of(
             "connect",

@@ -1,6 +1,7 @@
 package dev.headway.verdict;
 
 import dev.headway.catalog.ObjectId;
+import dev.headway.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,10 +60,14 @@ final class Locking {
         Rule rule = Rules.named(name);
         Optional<ObjectId> object = effects.table(action.table());
         Map<String, String> words = new Schema(evidence.before(), evidence.after()).words(action, object);
+        Statement statement = observation.entry().statement();
+        if (statement.copyData().isEmpty()) {
+            words.put("sql", statement.text());
+        }
         return new Finding(
                 verdict,
                 rule.name(),
-                Optional.of(observation.entry().statement()),
+                Optional.of(statement),
                 object,
                 object.flatMap(effects::lock),
                 effects.readers(),

@@ -36,6 +36,10 @@ final class Writing {
         Map<String, String> words = new Schema(evidence.before(), evidence.after()).words(action, Optional.of(table));
         words.put("table", table.toString());
         words.putIfAbsent("key", "KEY");
+        words.putAll(Slicing.words(
+                observation.entry().statement().text(),
+                evidence.before(),
+                evidence.revision().header().uses()));
         return new Finding(
                 Verdict.ROWS,
                 rule.name(),

@@ -9,7 +9,6 @@ import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.scratch.Scratch;
 import dev.headway.statistics.Statistics;
-import dev.headway.verdict.Evidence;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judge;
 import dev.headway.verdict.Judged;
@@ -62,6 +61,9 @@ public final class RehearseVerb implements Callable<Integer> {
     @Mixin
     private StatisticsOptions production = new StatisticsOptions();
 
+    @Mixin
+    private WriteOptions write = new WriteOptions();
+
     public RehearseVerb(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -77,8 +79,10 @@ public final class RehearseVerb implements Callable<Integer> {
         if (all.isEmpty()) {
             tell("Nothing to rehearse: " + wanted.why());
         }
-        report.print(all, invocation);
-        Optional<Finding> worst = all.stream()
+        Written written = all.isEmpty() ? Written.NOTHING : write.written(all, wanted, rehearsal(wanted), invocation);
+        report.print(all, wanted.reading(), written.document(), invocation);
+        written.tell(invocation.console());
+        Optional<Finding> worst = written.now().stream()
                 .flatMap(judged -> judged.findings().stream())
                 .filter(finding -> !finding.accepted())
                 .min(Comparator.comparing(Finding::verdict))
@@ -98,13 +102,15 @@ public final class RehearseVerb implements Callable<Integer> {
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
                 + wanted.why());
         ProductionRole.refuse(wanted, invocation);
-        List<Evidence> evidence = new Rehearsal(
-                        wanted::reading, invocation.migrationOptions(), scratch, invocation.stop())
-                .with(invocation.placeholders())
-                .observe(wanted.revisions());
-        List<Judged> all =
-                evidence.stream().map(each -> Judge.judge(each, other)).toList();
+        List<Judged> all = rehearsal(wanted).observe(wanted.revisions()).stream()
+                .map(evidence -> Judge.judge(evidence, other))
+                .toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);
+    }
+
+    private Rehearsal rehearsal(Wanted wanted) throws InterruptedException {
+        return new Rehearsal(wanted::reading, invocation.migrationOptions(), invocation.scratch(), invocation.stop())
+                .with(invocation.placeholders());
     }
 
     private String server(Scratch scratch) throws InterruptedException {

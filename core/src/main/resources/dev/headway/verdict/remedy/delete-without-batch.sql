@@ -1,0 +1,3 @@
+--- upgrade autocommit
+--- batch {walked} by {walkedkey}
+{sliced};

@@ -35,6 +35,7 @@ final class ArchitectureTest {
             "ddl",
             "verdict",
             "statistics",
+            "sample",
             "remedy");
 
     private static final List<String> IMPURE = List.of(
@@ -57,6 +58,7 @@ final class ArchitectureTest {
             "production",
             "entities",
             "autogenerate",
+            "rows",
             "rehearse");
 
     private static final List<String> ROOMS =

@@ -40,6 +40,7 @@ public final class Judge {
             unseen(observation).forEach(findings::add);
         }
         roundTrip(evidence.roundTrip()).ifPresent(findings::add);
+        findings.addAll(RowFindings.of(evidence));
         elsewhere.flatMap(other -> other.of(evidence.revision())).ifPresent(findings::add);
         List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence.revision(), findings));
         accepted.sort(ORDER);

@@ -141,6 +141,7 @@ public final class Rules {
                     LockRules.ALL.stream(),
                     BreakRules.ALL.stream(),
                     ROWS.stream(),
+                    RowRules.ALL.stream(),
                     Stream.of(UNPROVEN, ROUND_TRIP, OTHER_MAJOR, PHASE, UNUSED_ALLOW, UNKNOWN_RULE, OTHER),
                     BRIEF.stream().map(Rules::brief))
             .flatMap(each -> each)

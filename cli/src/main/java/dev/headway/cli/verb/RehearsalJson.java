@@ -38,6 +38,8 @@ final class RehearsalJson {
                 roundTrip instanceof RoundTrip.Irreversible irreversible
                         ? Optional.of(irreversible.reason())
                         : Optional.empty(),
+                "rows",
+                judged.evidence().onRows().map(RowsJson::document),
                 "findings",
                 judged.findings().stream()
                         .map(finding -> document(judged, finding))

@@ -62,6 +62,9 @@ public final class RehearseVerb implements Callable<Integer> {
     private StatisticsOptions production = new StatisticsOptions();
 
     @Mixin
+    private RowsOptions rows = new RowsOptions();
+
+    @Mixin
     private WriteOptions write = new WriteOptions();
 
     public RehearseVerb(Invocation invocation) {
@@ -102,7 +105,7 @@ public final class RehearseVerb implements Callable<Integer> {
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
                 + wanted.why());
         ProductionRole.refuse(wanted, invocation);
-        List<Judged> all = rehearsal(wanted).observe(wanted.revisions()).stream()
+        List<Judged> all = rows.on(rehearsal(wanted), invocation).observe(wanted.revisions()).stream()
                 .map(evidence -> Judge.judge(evidence, other))
                 .toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);

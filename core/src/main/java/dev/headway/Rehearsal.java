@@ -10,6 +10,7 @@ import dev.headway.problem.Problem;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
+import dev.headway.rows.RowSource;
 import dev.headway.run.RunFailure;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
@@ -30,28 +31,40 @@ public final class Rehearsal {
     private final Scratch scratch;
     private final Stop stop;
     private final Placeholders placeholders;
+    private final Optional<RowSource> rows;
 
     public Rehearsal(RevisionSource source, MigrationOptions options, Scratch scratch, Stop stop) {
-        this(source, options, scratch, stop, Placeholders.NONE);
+        this(source, options, scratch, stop, Placeholders.NONE, Optional.empty());
     }
 
     private Rehearsal(
-            RevisionSource source, MigrationOptions options, Scratch scratch, Stop stop, Placeholders placeholders) {
+            RevisionSource source,
+            MigrationOptions options,
+            Scratch scratch,
+            Stop stop,
+            Placeholders placeholders,
+            Optional<RowSource> rows) {
         this.source = source;
         this.options = options;
         this.scratch = scratch;
         this.stop = stop;
         this.placeholders = placeholders;
+        this.rows = rows;
     }
 
     /** The same, with values for the placeholders that revisions use. */
     public Rehearsal with(Placeholders values) {
-        return new Rehearsal(source, options, scratch, stop, values);
+        return new Rehearsal(source, options, scratch, stop, values, rows);
+    }
+
+    /** The same, where each revision meets rows besides. */
+    public Rehearsal with(RowSource some) {
+        return new Rehearsal(source, options, scratch, stop, placeholders, Optional.of(some));
     }
 
     /** The same, of other revisions. */
     Rehearsal over(RevisionSource other) {
-        return new Rehearsal(other, options, scratch, stop, placeholders);
+        return new Rehearsal(other, options, scratch, stop, placeholders, rows);
     }
 
     /**
@@ -64,7 +77,7 @@ public final class Rehearsal {
         List<Revision> order = RevisionGraph.of(source.read()).revisions();
         Set<Revision> wanted = new HashSet<>(revisions);
         try (Stages stages = new Stages(this, order)) {
-            return stages.observe(wanted::contains);
+            return onRows(stages.observe(wanted::contains), order);
         } catch (RunFailure e) {
             throw e.interrupted() || e.lostConnection() ? e : onScratch(e);
         } catch (SQLException e) {
@@ -74,6 +87,15 @@ public final class Rehearsal {
                             "the scratch server " + scratch.server().url(),
                             "look into its log, or name another server: --scratch URL")),
                     e);
+        }
+    }
+
+    private List<Evidence> onRows(List<Evidence> seen, List<Revision> order) throws SQLException, InterruptedException {
+        if (rows.isEmpty()) {
+            return seen;
+        }
+        try (RowsStage stage = new RowsStage(this, rows.get(), order)) {
+            return stage.observe(seen);
         }
     }
 

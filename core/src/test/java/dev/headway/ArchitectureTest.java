@@ -34,6 +34,8 @@ final class ArchitectureTest {
             "diff",
             "ddl",
             "verdict",
+            "statistics",
+            "sample",
             "remedy");
 
     private static final List<String> IMPURE = List.of(
@@ -53,8 +55,10 @@ final class ArchitectureTest {
             "doctor",
             "inspect",
             "scratch",
+            "production",
             "entities",
             "autogenerate",
+            "rows",
             "rehearse");
 
     private static final List<String> ROOMS =

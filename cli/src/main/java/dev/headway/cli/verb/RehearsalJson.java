@@ -38,6 +38,8 @@ final class RehearsalJson {
                 roundTrip instanceof RoundTrip.Irreversible irreversible
                         ? Optional.of(irreversible.reason())
                         : Optional.empty(),
+                "rows",
+                judged.evidence().onRows().map(RowsJson::document),
                 "findings",
                 judged.findings().stream()
                         .map(finding -> document(judged, finding))
@@ -62,6 +64,7 @@ final class RehearsalJson {
                 "accepted", finding.accepted(),
                 "reason", RehearsalWords.reason(judged, finding),
                 "message", finding.message(),
-                "remedy", finding.remedy());
+                "remedy", finding.remedy(),
+                "production", finding.weight().map(WeightDocument::of));
     }
 }

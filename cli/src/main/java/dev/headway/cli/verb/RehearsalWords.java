@@ -45,6 +45,18 @@ final class RehearsalWords {
                 .findFirst();
     }
 
+    /** What a verdict means, for who reads it for the first time. */
+    static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case BREAKS -> "code of the previous release fails on the new schema";
+            case HIGH -> "others wait, for longer the more rows there are";
+            case ROWS -> "rows are written all in one";
+            case UNPROVEN -> "it could not be seen what happens in production";
+            case LOW -> "others wait, for a moment";
+            case SAFE -> "nobody waits";
+        };
+    }
+
     /** What nobody has to mend: somebody accepted it, it is a hint, or the run sees to it that nobody waits for long. */
     static boolean isBrief(Finding finding) {
         return finding.accepted()
@@ -78,6 +90,11 @@ final class RehearsalWords {
         return Optional.of(lock + " shuts out " + who + what);
     }
 
+    /** What its table is like in production, where somebody told. */
+    static Optional<String> weight(Finding finding) {
+        return finding.weight().map(WeightWords::of);
+    }
+
     /** Whether a remedy is lines of a revision's file, not a sentence. */
     static boolean isSql(String remedy) {
         return remedy.stripTrailing().endsWith(";") || remedy.startsWith("--");
@@ -105,15 +122,20 @@ final class RehearsalWords {
                 : counts.entrySet().stream()
                         .map(verdict -> verdict.getValue() + " " + verdict.getKey())
                         .collect(Collectors.joining(", ", ": ", ""));
+        return count(all.size(), "revision") + " rehearsed" + verdicts
+                + accepted(all).map("; "::concat).orElse("");
+    }
+
+    /** {@code 2 findings accepted}. */
+    static Optional<String> accepted(List<Judged> all) {
         long accepted = all.stream()
                 .flatMap(judged -> judged.findings().stream())
                 .filter(Finding::accepted)
                 .count();
-        return count(all.size(), "revision") + " rehearsed" + verdicts
-                + (accepted > 0 ? "; " + count(accepted, "finding") + " accepted" : "");
+        return accepted == 0 ? Optional.empty() : Optional.of(count(accepted, "finding") + " accepted");
     }
 
-    private static String count(long number, String noun) {
+    static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -8,12 +8,14 @@ import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
 import dev.headway.pg.LockMode;
 import dev.headway.pg.ServerVersion;
+import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionFile;
 import dev.headway.revision.Section;
 import dev.headway.sql.Identifier;
 import dev.headway.sql.Statement;
 import dev.headway.verdict.Evidence;
+import dev.headway.verdict.Fact;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judged;
 import dev.headway.verdict.Observation;
@@ -47,6 +49,7 @@ final class ReportsTest {
         return Stream.of(
                 DynamicTest.dynamicTest("text", () -> golden("text.golden", RehearsalText.lines(all))),
                 DynamicTest.dynamicTest("markdown", () -> golden("markdown.golden", RehearsalMarkdown.lines(all))),
+                DynamicTest.dynamicTest("html", () -> golden("html.golden", html(all))),
                 DynamicTest.dynamicTest("json", () -> golden("json.golden", json(RehearsalJson.document(all)))),
                 DynamicTest.dynamicTest(
                         "sarif", () -> golden("sarif.golden", json(new RehearsalSarif("a b/").document(all)))));
@@ -59,6 +62,16 @@ final class ReportsTest {
         assertTrue(length > 50_000 && length < 65_536, () -> "characters: " + length);
         String last = lines.get(lines.size() - 1);
         assertTrue(last.matches("… and [0-9]+ more, for which a comment has no room: `headway rehearse`"), last);
+    }
+
+    /** Without its style and its script, which PageTest looks at as a browser does. */
+    private static List<String> html(List<Judged> all) {
+        List<Revision> revisions = all.stream().map(RehearsalWords::revision).toList();
+        String page = String.join("\n", new RehearsalHtml(all, new Reading("reports", revisions, List.of())).lines());
+        return page.replaceAll("(?s)<(style|script)>.*?</", "<$1>…</")
+                .replaceAll("'sha256-[^']*'", "'sha256-…'")
+                .lines()
+                .toList();
     }
 
     private static List<String> json(Object document) {
@@ -160,8 +173,21 @@ final class ReportsTest {
     private static Judged judged(Revision revision, RoundTrip roundTrip, List<Finding> findings) {
         Catalog empty = new Catalog(new ServerVersion(180004), new Identifier("me"), List.of(), List.of(), List.of());
         List<Observation> seen = new ArrayList<>();
-        revision.upgrade().entries().forEach(entry -> seen.add(new Observation(seen.size() + 1, entry, List.of())));
+        revision.upgrade().entries().forEach(entry -> seen.add(observation(seen.size() + 1, entry)));
         return new Judged(new Evidence(revision, empty, empty, seen, roundTrip), findings);
+    }
+
+    /** The second statement of a revision builds an index, the third rewrites the table. */
+    private static Observation observation(int number, Section.Entry entry) {
+        List<Fact> facts = switch (number) {
+            case 2 -> List.of(new Fact.Locked(NOTE, LockMode.SHARE, false), new Fact.IndexBuilt(NOTE, "Weird \"name"));
+            case 3 ->
+                List.of(
+                        new Fact.Locked(NOTE, LockMode.ACCESS_EXCLUSIVE, false),
+                        new Fact.Rewritten(NOTE, Fact.Reason.TYPE));
+            default -> List.of();
+        };
+        return new Observation(number, entry, facts);
     }
 
     private static Revision revision(String name) throws IOException {

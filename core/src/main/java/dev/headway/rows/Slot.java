@@ -1,0 +1,66 @@
+package dev.headway.rows;
+
+import dev.headway.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Columns of a table whose values are chosen together: one column, or all those of foreign keys that share some. A choice
+ * is an SQL expression for each. Immutable.
+ *
+ * @param unique whether something forbids that two rows have the same
+ * @param stride which of several foreign keys it is, so that pairs of them differ
+ * @param said what constraints mention
+ * @param usual everyday values
+ * @param odd values at the edges
+ */
+record Slot(
+        List<Identifier> columns,
+        boolean unique,
+        int stride,
+        List<List<String>> said,
+        List<List<String>> usual,
+        List<List<String>> odd) {
+
+    Slot {
+        columns = List.copyOf(columns);
+        said = List.copyOf(said);
+        usual = List.copyOf(usual);
+        odd = List.copyOf(odd);
+    }
+
+    boolean isEmpty() {
+        return said.isEmpty() && usual.isEmpty() && odd.isEmpty();
+    }
+
+    boolean isAnyOf(Set<Identifier> names) {
+        return columns.stream().anyMatch(names::contains);
+    }
+
+    /** The choice of an ordinary row; where nothing forbids it, two rows have the same. */
+    List<String> ordinary(int row) {
+        List<List<String>> choices = usual.isEmpty() ? all() : usual;
+        int number = unique || stride > 0 ? row : row / 2;
+        return choices.get((number + stride * (number / choices.size())) % choices.size());
+    }
+
+    /** All, those first by which a constraint is most likely kept. */
+    List<List<String>> all() {
+        List<List<String>> all = new ArrayList<>(said);
+        List<List<String>> nulls =
+                odd.stream().filter(choice -> choice.contains("NULL")).toList();
+        all.addAll(usual.subList(0, Math.min(2, usual.size())));
+        all.addAll(nulls);
+        all.addAll(usual.subList(Math.min(2, usual.size()), usual.size()));
+        odd.stream().filter(choice -> !nulls.contains(choice)).forEach(all::add);
+        return all;
+    }
+
+    /** What an ordinary row does not show: what constraints mention, and the edges. */
+    List<List<String>> special() {
+        List<List<String>> special = new ArrayList<>(odd);
+        special.addAll(said);
+        return special;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.headway;
 
+import dev.headway.graph.Edges;
 import dev.headway.graph.RevisionGraph;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Origin;
@@ -10,6 +11,7 @@ import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.Revision.Header;
 import dev.headway.revision.RevisionFile;
+import dev.headway.revision.RevisionId;
 import dev.headway.verdict.Judge;
 import dev.headway.verdict.Judged;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes revisions anew as the remedies of their findings say, and proves them: what they come to is rehearsed, leads back,
@@ -112,14 +115,10 @@ public final class Rewriting {
     }
 
     private Reading with(Revision original, List<Revision> parts) {
-        List<Revision> all = new ArrayList<>();
-        for (Revision each : reading.revisions()) {
-            if (each.id().equals(original.id())) {
-                all.addAll(parts);
-            } else {
-                all.add(each);
-            }
-        }
+        // what stands on it meets the same schema, and is not in the way of steps that are tried behind it
+        Set<RevisionId> above = RevisionGraph.of(reading).withDescendants(List.of(original.id()), Edges.ALL);
+        List<Revision> all = new ArrayList<>(parts);
+        reading.revisions().stream().filter(each -> !above.contains(each.id())).forEach(all::add);
         return new Reading(reading.place(), all, reading.problems(), reading.beside());
     }
 }

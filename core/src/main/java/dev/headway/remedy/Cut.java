@@ -19,14 +19,16 @@ import java.util.Set;
  * @param upgrade its statements, in order
  * @param rest comments behind the last of them
  * @param downgrade the section's text, without the line that opens it
+ * @param back its statements, in order
  */
-record Cut(String header, List<Block> upgrade, String rest, String downgrade) {
+record Cut(String header, List<Block> upgrade, String rest, String downgrade, List<Portion.Text> back) {
 
     private static final String UPGRADE = "upgrade";
     private static final String DOWNGRADE = "downgrade";
 
     Cut {
         upgrade = List.copyOf(upgrade);
+        back = List.copyOf(back);
     }
 
     /** A statement, what stands above it, and how it is written. */
@@ -44,6 +46,7 @@ record Cut(String header, List<Block> upgrade, String rest, String downgrade) {
         private final StringBuilder lead = new StringBuilder();
         private final StringBuilder downgrade = new StringBuilder();
         private final List<Block> upgrade = new ArrayList<>();
+        private final List<Portion.Text> back = new ArrayList<>();
         private String rest = "";
         private String section = "";
 
@@ -65,13 +68,14 @@ record Cut(String header, List<Block> upgrade, String rest, String downgrade) {
                 }
             }
             close();
-            return new Cut(tidy(header.toString()), upgrade, rest, tidy(downgrade.toString()));
+            return new Cut(tidy(header.toString()), upgrade, rest, tidy(downgrade.toString()), back);
         }
 
         private void piece(Piece piece) {
             String raw = text.substring(piece.start(), piece.end());
             if (section.equals(DOWNGRADE)) {
                 downgrade.append(raw);
+                back(piece, raw);
             } else if (section.isEmpty()) {
                 header.append(piece instanceof Piece.Gap ? raw.strip().isEmpty() ? "" : raw.strip() + "\n" : "");
             } else if (piece instanceof Piece.Command command) {
@@ -80,6 +84,15 @@ record Cut(String header, List<Block> upgrade, String rest, String downgrade) {
                 lead.setLength(0);
             } else if (piece instanceof Piece.Gap && lead.isEmpty() && !upgrade.isEmpty()) {
                 lead.append(behind(raw));
+            } else {
+                lead.append(raw);
+            }
+        }
+
+        private void back(Piece piece, String raw) {
+            if (piece instanceof Piece.Command command) {
+                back.add(new Portion.Text(tidy(lead.toString()), terminated(raw, command.statement())));
+                lead.setLength(0);
             } else {
                 lead.append(raw);
             }
@@ -102,8 +115,8 @@ record Cut(String header, List<Block> upgrade, String rest, String downgrade) {
         private void close() {
             if (section.equals(UPGRADE)) {
                 rest = tidy(lead.toString());
-                lead.setLength(0);
             }
+            lead.setLength(0);
         }
 
         private static String terminated(String raw, Statement statement) {

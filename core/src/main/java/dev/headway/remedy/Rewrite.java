@@ -102,18 +102,42 @@ public final class Rewrite {
         return new Rewrite(original, chain, less, headers, treated);
     }
 
-    /** Ways back that may lead back, best first: the user's own, where one revision stays one; else what the schemas tell. */
-    public List<List<RevisionFile.Parsed>> bothWays(List<Judged> seen) {
+    /** The user's own way back, where it would have to be cut. */
+    Optional<Takeback> takeback() {
+        return portions.size() == 1
+                ? Optional.empty()
+                : Takeback.of(original.evidence().revision());
+    }
+
+    /**
+     * Ways back that may lead back, best first: the user's own, else what the schemas tell, but only where nothing of the
+     * user's own would be lost by that.
+     *
+     * @param cut the user's own, for each of the revisions, where it could be cut
+     */
+    List<List<RevisionFile.Parsed>> bothWays(List<Judged> seen, Optional<List<Body>> cut) {
+        Revision revision = original.evidence().revision();
+        boolean irreversible = revision.downgrade() instanceof Revision.Downgrade.Irreversible;
         List<List<RevisionFile.Parsed>> ways = new ArrayList<>();
-        boolean irreversible = original.evidence().revision().downgrade() instanceof Revision.Downgrade.Irreversible;
         if (portions.size() == 1 || irreversible) {
             ways.add(chain.files(portions, options, Collections.nCopies(portions.size(), chain.downgrade())));
         }
-        if (!irreversible) {
+        cut.ifPresent(bodies -> ways.add(chain.files(portions, options, bodies)));
+        if (!irreversible
+                && Takeback.of(revision).filter(own -> !own.isSchemaAlone()).isEmpty()) {
             ways.add(
                     chain.files(portions, options, seen.stream().map(Return::of).toList()));
         }
         return ways;
+    }
+
+    /** Why there is none of those. */
+    Problem uncut() {
+        return Problem.at(
+                place(),
+                "the downgrade does more than take the schema back, and cannot be cut between the revisions that this"
+                        + " would be split into",
+                "nothing was written: let its statements take back the upgrade's last one first, then run it again");
     }
 
     /** Why these are not as good as the original, or not better; empty where they are. */

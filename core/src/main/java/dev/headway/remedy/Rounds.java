@@ -3,7 +3,9 @@ package dev.headway.remedy;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.revision.RevisionFile;
+import dev.headway.revision.RevisionFile.Body;
 import dev.headway.verdict.Judged;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,15 +41,31 @@ public final class Rounds {
             rewrite = next.get();
             seen = trial.of(rewrite.oneWay());
         }
+        Rewrite last = rewrite.trimmed(seen);
         Optional<Problem> doubt = Optional.empty();
-        for (List<RevisionFile.Parsed> way : rewrite.trimmed(seen).bothWays(seen)) {
+        for (List<RevisionFile.Parsed> way : last.bothWays(seen, cut(last, trial))) {
             List<Judged> back = isSeen(way, seen) ? seen : trial.of(way);
             doubt = rewrite.against(back);
             if (doubt.isEmpty()) {
                 return back;
             }
         }
-        throw new MigrationException(doubt.orElseThrow());
+        throw new MigrationException(doubt.orElseGet(last::uncut));
+    }
+
+    private static Optional<List<Body>> cut(Rewrite rewrite, Trial trial) throws Exception {
+        Optional<Takeback> back = rewrite.takeback();
+        if (back.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RevisionFile.Parsed> all = new ArrayList<>(rewrite.oneWay());
+        all.addAll(back.get().steps());
+        try {
+            return back.get().cut(trial.of(all));
+        } catch (MigrationException e) {
+            // one that fails behind the revisions cannot be theirs
+            return Optional.empty();
+        }
     }
 
     /** Where there is no way back, nothing new is to be seen. */

@@ -32,13 +32,18 @@ final class WritingOver {
         if (applied) {
             throw refused(revision, "is applied in " + known.get().database());
         }
+        if (isTold(revision)) {
+            throw refused(revision, "ran in " + known.get().database() + ", as its journal tells");
+        }
+    }
+
+    private boolean isTold(Revision revision) {
         Log log = invocation
                 .migrations()
                 .readOnly()
-                .log(new LogQuery(Optional.of(revision.id().value()), Optional.empty(), 1));
-        if (!log.entries().isEmpty()) {
-            throw refused(revision, "ran in " + known.get().database() + ", as its journal tells");
-        }
+                .log(new LogQuery(Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+        return log.entries().stream()
+                .anyMatch(logged -> logged.what().revision().filter(revision.id()::equals).isPresent());
     }
 
     private static MigrationException refused(Revision revision, String why) {

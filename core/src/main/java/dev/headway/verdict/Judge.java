@@ -36,7 +36,7 @@ public final class Judge {
         }
         roundTrip(evidence.roundTrip()).ifPresent(findings::add);
         findings.addAll(RowFindings.of(evidence));
-        List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence.revision(), findings));
+        List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence, findings));
         accepted.sort(ORDER);
         return new Judged(evidence, accepted);
     }

@@ -1,7 +1,6 @@
 package dev.headway.catalog;
 
 import dev.headway.sql.Identifier;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -18,12 +17,6 @@ import java.util.Optional;
  */
 public record ObjectId(Kind kind, Optional<ObjectId> parent, String schema, String name, String arguments)
         implements Comparable<ObjectId> {
-
-    private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
-            .thenComparing(ObjectId::schema)
-            .thenComparing(ObjectId::compareParents)
-            .thenComparing(ObjectId::name)
-            .thenComparing(ObjectId::arguments);
 
     /** An object of a schema. */
     public static ObjectId of(Kind kind, String schema, String name) {
@@ -102,15 +95,22 @@ public record ObjectId(Kind kind, Optional<ObjectId> parent, String schema, Stri
         return schema.isEmpty() ? identifier().toString() : new Identifier(schema) + "." + identifier();
     }
 
+    /** By hand, since a schema is sorted and searched by it all the time; parts share what they are a part of. */
     @Override
     public int compareTo(ObjectId other) {
-        return ORDER.compare(this, other);
+        if (this == other) {
+            return 0;
+        }
+        int order = kind.compareTo(other.kind);
+        order = order != 0 ? order : schema.compareTo(other.schema);
+        order = order != 0 ? order : compareParents(other);
+        order = order != 0 ? order : name.compareTo(other.name);
+        return order != 0 ? order : arguments.compareTo(other.arguments);
     }
 
-    private static int compareParents(ObjectId one, ObjectId other) {
-        if (one.parent.isPresent() && other.parent.isPresent()) {
-            return one.parent.get().compareTo(other.parent.get());
-        }
-        return Boolean.compare(one.parent.isPresent(), other.parent.isPresent());
+    private int compareParents(ObjectId other) {
+        return parent.isPresent() && other.parent.isPresent()
+                ? parent.get().compareTo(other.parent.get())
+                : Boolean.compare(parent.isPresent(), other.parent.isPresent());
     }
 }

@@ -16,19 +16,29 @@ import java.util.Optional;
 public final class Inspector {
 
     private final Bookkeeping bookkeeping;
+    private final boolean often;
 
-    private Inspector(Bookkeeping bookkeeping) {
+    private Inspector(Bookkeeping bookkeeping, boolean often) {
         this.bookkeeping = bookkeeping;
+        this.often = often;
     }
 
     /** Leaves out Headway's and Alembic's tables, by their usual names. */
     public Inspector() {
-        this(new Bookkeeping(Optional.empty()));
+        this(new Bookkeeping(Optional.empty()), false);
     }
 
     /** Leaves out a version table of another name, too. */
     public Inspector withoutVersionTable(String schema, String name) {
-        return new Inspector(new Bookkeeping(Optional.of(ObjectId.of(Kind.TABLE, schema, name))));
+        return new Inspector(new Bookkeeping(Optional.of(ObjectId.of(Kind.TABLE, schema, name))), often);
+    }
+
+    /**
+     * For whoever inspects again and again in a session of his own: the server keeps the plans of the queries, to make
+     * which takes it a third of the time.
+     */
+    public Inspector often() {
+        return new Inspector(bookkeeping, true);
     }
 
     /**
@@ -38,7 +48,7 @@ public final class Inspector {
      * @throws SQLException if the connection fails; what our role may not read is no failure
      */
     public Catalog inspect(Connection connection) throws SQLException {
-        try (Snapshot snapshot = Snapshot.open(connection)) {
+        try (Snapshot snapshot = Snapshot.open(connection, often)) {
             return read(snapshot);
         }
     }

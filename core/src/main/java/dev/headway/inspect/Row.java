@@ -63,11 +63,19 @@ record Row(ResultSet row) {
         return texts;
     }
 
-    /** Empty for null. */
+    /**
+     * Empty for null. Read from its text, which takes a tenth of the time that an array takes: {@code {1,2}}, or
+     * {@code [0:1]={1,2}} where it does not begin at 1, as what was an int2vector.
+     */
     List<Long> numbers(String column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null || text.endsWith("{}")) {
+            return List.of();
+        }
         List<Long> numbers = new ArrayList<>();
-        for (@Nullable Object value : array(column)) {
-            numbers.add(((Number) value).longValue());
+        for (String number :
+                text.substring(text.indexOf('{') + 1, text.length() - 1).split(",", -1)) {
+            numbers.add(Long.valueOf(number));
         }
         return numbers;
     }

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,19 +21,24 @@ final class Snapshot implements AutoCloseable {
 
     private final Connection connection;
     private final ServerVersion server;
+    private final boolean often;
+    private final Set<String> prepared = new HashSet<>();
     private Identifier role = new Identifier("?");
 
-    private Snapshot(Connection connection, ServerVersion server) {
+    private Snapshot(Connection connection, ServerVersion server, boolean often) {
         this.connection = connection;
         this.server = server;
+        this.often = often;
     }
 
-    static Snapshot open(Connection connection) throws SQLException {
+    /** @param often whether the session is to keep the queries' plans for the next time */
+    static Snapshot open(Connection connection, boolean often) throws SQLException {
         String version = connection.getMetaData().getDatabaseProductVersion();
         Snapshot snapshot = new Snapshot(
                 connection,
                 ServerVersion.parse(version)
-                        .orElseThrow(() -> new IllegalStateException("not a PostgreSQL version: " + version)));
+                        .orElseThrow(() -> new IllegalStateException("not a PostgreSQL version: " + version)),
+                often);
         snapshot.begin();
         return snapshot;
     }
@@ -42,7 +49,7 @@ final class Snapshot implements AutoCloseable {
             throw new IllegalStateException("the connection is not in autocommit mode");
         }
         try {
-            role = roleOf(sql("begin"));
+            begin(sql("begin"));
         } catch (SQLException e) {
             rollBack(e);
             throw e;
@@ -54,8 +61,8 @@ final class Snapshot implements AutoCloseable {
         return role;
     }
 
-    /** Runs statements of which the last one asks for the role: all in one round trip. */
-    private Identifier roleOf(String begin) throws SQLException {
+    /** Runs statements of which the last one asks for the role and for what is prepared: all in one round trip. */
+    private void begin(String begin) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(begin);
             while (!rows && statement.getUpdateCount() != -1) {
@@ -63,7 +70,8 @@ final class Snapshot implements AutoCloseable {
             }
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
-                return new Identifier(row.getString(1));
+                role = new Identifier(row.getString("role"));
+                prepared.addAll(new Row(row).texts("prepared"));
             }
         }
     }
@@ -87,12 +95,24 @@ final class Snapshot implements AutoCloseable {
 
     void read(String query, Reader reader) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql(query))) {
+                ResultSet rows = statement.executeQuery(often ? prepared(query) : sql(query))) {
             Row row = new Row(rows);
             while (rows.next()) {
                 reader.read(row);
             }
         }
+    }
+
+    /**
+     * By PREPARE, not by the driver, which forgets its prepared statements whenever the search path changes. They outlive
+     * the transaction.
+     */
+    private String prepared(String query) throws SQLException {
+        String name = "headway_" + query.replace('-', '_');
+        if (prepared.add(name)) {
+            execute("PREPARE " + name + " AS " + sql(query));
+        }
+        return "EXECUTE " + name;
     }
 
     /** Ends the transaction, which changed nothing. */

@@ -41,10 +41,10 @@ public final class Observer implements AutoCloseable {
             throws SQLException {
         this.database = database;
         this.placeholders = placeholders;
-        this.inspector = inspector;
+        this.inspector = inspector.often();
         this.stop = stop;
         this.worker = worker;
-        this.wayBack = new WayBack(worker, placeholders, inspector);
+        this.wayBack = new WayBack(worker, observer, placeholders, inspector);
         this.observer = observer;
         this.signals = Signals.install(observer.connection());
         this.schema = inspector.inspect(observer.connection());

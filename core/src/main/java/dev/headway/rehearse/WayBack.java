@@ -2,6 +2,7 @@ package dev.headway.rehearse;
 
 import dev.headway.autogenerate.Comparison;
 import dev.headway.catalog.Catalog;
+import dev.headway.connect.Session;
 import dev.headway.connect.SessionSource;
 import dev.headway.connect.Stop;
 import dev.headway.ddl.Ddl;
@@ -22,18 +23,27 @@ import java.util.List;
 public final class WayBack implements AutoCloseable {
 
     private final Worker worker;
+    private final Session observer;
     private final Placeholders placeholders;
     private final Inspector inspector;
 
-    WayBack(Worker worker, Placeholders placeholders, Inspector inspector) {
+    /** @param observer a session that no revision runs in, so that it may be inspected from there again and again */
+    WayBack(Worker worker, Session observer, Placeholders placeholders, Inspector inspector) {
         this.worker = worker;
+        this.observer = observer;
         this.placeholders = placeholders;
-        this.inspector = inspector;
+        this.inspector = inspector.often();
     }
 
     public static WayBack on(SessionSource database, Placeholders placeholders, Inspector inspector, Stop stop)
             throws SQLException, InterruptedException {
-        return new WayBack(Worker.on(database, stop), placeholders, inspector);
+        Worker worker = Worker.on(database, stop);
+        try {
+            return new WayBack(worker, database.open(stop), placeholders, inspector);
+        } catch (InterruptedException | RuntimeException e) {
+            worker.close();
+            throw e;
+        }
     }
 
     /**
@@ -75,12 +85,11 @@ public final class WayBack implements AutoCloseable {
 
     /** What leads from what is there to what was there before. */
     private List<String> left(Catalog before) throws SQLException {
-        worker.anew(false, false);
-        Catalog now = inspector.inspect(worker.connection());
+        Catalog now = inspector.inspect(observer.connection());
         if (now.equals(before)) {
             return List.of();
         }
-        Script script = Ddl.script(Comparison.of(now, before, Renames.NONE, worker.connection()), Style.PLAIN);
+        Script script = Ddl.script(Comparison.of(now, before, Renames.NONE, observer.connection()), Style.PLAIN);
         return script.sections().stream()
                 .flatMap(section -> section.statements().stream())
                 .map(Statement::sql)
@@ -94,5 +103,6 @@ public final class WayBack implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        observer.close();
     }
 }

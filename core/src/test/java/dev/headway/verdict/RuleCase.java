@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One folder of {@code rules/}. A file may hold several revisions, each from its {@code --- revision} line on;
@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 record RuleCase(Path folder) {
 
+    private static final Pattern HEADLINE = Pattern.compile("^PostgreSQL (\\d+)\n");
     private static final Pattern SINCE = Pattern.compile("-- since (\\d+)\n.*", Pattern.DOTALL);
 
     boolean has(String file) {
@@ -106,12 +107,31 @@ record RuleCase(Path folder) {
         Optional.of(mark).filter(any -> holds).ifPresent(marks::add);
     }
 
-    /** One report where all majors have the same. */
-    static String joined(Map<Integer, String> reports) {
-        return reports.values().stream().distinct().count() == 1
-                ? reports.values().iterator().next()
-                : reports.entrySet().stream()
-                        .map(each -> "PostgreSQL " + each.getKey() + "\n" + each.getValue())
-                        .collect(Collectors.joining("\n"));
+    /** One text where all say the same; else a headline before each that says something else than the major before it. */
+    static String joined(SortedMap<Integer, String> reports) {
+        if (reports.values().stream().distinct().count() == 1) {
+            return reports.get(reports.firstKey());
+        }
+        List<String> sections = new ArrayList<>();
+        String last = "";
+        for (Map.Entry<Integer, String> each : reports.entrySet()) {
+            if (!each.getValue().equals(last)) {
+                sections.add("PostgreSQL " + each.getKey() + "\n" + each.getValue());
+            }
+            last = each.getValue();
+        }
+        return String.join("\n", sections);
+    }
+
+    /** What of a joined text is about a major. */
+    static String about(int major, String joined) {
+        String found = joined;
+        for (String section : joined.split("\n(?=PostgreSQL \\d+\n)")) {
+            Matcher headline = HEADLINE.matcher(section);
+            if (headline.find() && Integer.parseInt(headline.group(1)) <= major) {
+                found = section.substring(headline.end());
+            }
+        }
+        return found;
     }
 }

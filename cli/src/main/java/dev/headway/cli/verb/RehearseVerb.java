@@ -77,6 +77,7 @@ public final class RehearseVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Optional<Verdict> limit = limit(failOn);
         report.refuseSeveral(invocation.console().json());
+        rows.read(invocation);
         Wanted wanted =
                 Wanted.of(invocation, words.stream().map(Arguments::decoded).toList(), since);
         Optional<Statistics> statistics = production.statistics(invocation);
@@ -107,7 +108,7 @@ public final class RehearseVerb implements Callable<Integer> {
                 + wanted.why());
         Optional<Standing> standing = ProductionRole.standing(wanted, invocation);
         Rehearsal rehearsal = rehearsal(wanted);
-        List<Evidence> seen = rows.on(rehearsal, invocation).observe(wanted.revisions());
+        List<Evidence> seen = rows.observe(rehearsal, wanted.revisions(), invocation.console());
         List<Doubt> doubts = new ArrayList<>();
         invocation.place().other().ifPresent(doubts::add);
         if (standing.isPresent()) {

@@ -42,7 +42,7 @@ public final class Judge {
         roundTrip(evidence.roundTrip()).ifPresent(findings::add);
         findings.addAll(RowFindings.of(evidence));
         elsewhere.flatMap(other -> other.of(evidence.revision())).ifPresent(findings::add);
-        List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence.revision(), findings));
+        List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence, findings));
         accepted.sort(ORDER);
         return new Judged(evidence, accepted);
     }

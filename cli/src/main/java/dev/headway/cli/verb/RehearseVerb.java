@@ -75,6 +75,7 @@ public final class RehearseVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Optional<Verdict> limit = limit(failOn);
         report.refuseSeveral(invocation.console().json());
+        rows.read(invocation);
         Wanted wanted =
                 Wanted.of(invocation, words.stream().map(Arguments::decoded).toList(), since);
         Optional<Statistics> statistics = production.statistics(invocation);
@@ -105,7 +106,7 @@ public final class RehearseVerb implements Callable<Integer> {
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
                 + wanted.why());
         ProductionRole.refuse(wanted, invocation);
-        List<Judged> all = rows.on(rehearsal(wanted), invocation).observe(wanted.revisions()).stream()
+        List<Judged> all = rows.observe(rehearsal(wanted), wanted.revisions(), invocation.console()).stream()
                 .map(evidence -> Judge.judge(evidence, other))
                 .toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);

@@ -1,6 +1,7 @@
 package dev.headway.cli.verb;
 
 import dev.headway.Migrations;
+import dev.headway.ReadOnly.Standing;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.NotConnected;
@@ -22,28 +23,34 @@ final class ProductionRole {
 
     private ProductionRole() {}
 
-    /** @throws MigrationException with all that the role lacks, and the GRANT for it */
-    static void refuse(Wanted wanted, Invocation invocation) throws InterruptedException {
+    /**
+     * How it stands to these; empty where no database answers.
+     *
+     * @throws MigrationException with all that the role lacks, and the GRANT for it
+     */
+    static Optional<Standing> standing(Wanted wanted, Invocation invocation) throws InterruptedException {
         Optional<DatabaseUrl> url = invocation.settings().url().url();
-        List<Problem> refusals = url.isEmpty() ? List.of() : refusals(wanted, url.get(), invocation);
+        Optional<Standing> standing = url.isEmpty() ? Optional.empty() : asked(wanted, url.get(), invocation);
+        List<Problem> refusals = standing.map(Standing::refusals).orElse(List.of());
         if (!refusals.isEmpty()) {
             throw new MigrationException(refusals);
         }
+        return standing;
     }
 
-    private static List<Problem> refusals(Wanted wanted, DatabaseUrl url, Invocation invocation)
+    private static Optional<Standing> asked(Wanted wanted, DatabaseUrl url, Invocation invocation)
             throws InterruptedException {
         SessionOptions options = new SessionOptions(
                 invocation.settings().role(), invocation.settings().appName(), SOON);
         try {
-            return Migrations.of(wanted::reading, new Connector(url, options)::open)
+            return Optional.of(Migrations.of(wanted::reading, new Connector(url, options)::open)
                     .with(invocation.migrationOptions())
                     .with(invocation.placeholders())
                     .with(invocation.stop())
                     .readOnly()
-                    .refusals(wanted.revisions());
+                    .standing(wanted.revisions()));
         } catch (NotConnected unknown) {
-            return List.of();
+            return Optional.empty();
         } catch (MigrationException e) {
             if (invocation.stop().requested()) {
                 throw new InterruptedException("asked to stop");
@@ -52,7 +59,7 @@ final class ProductionRole {
                     .console()
                     .tell("INFO  [headway] What the role may do was not looked at: "
                             + e.problems().get(0).what());
-            return List.of();
+            return Optional.empty();
         }
     }
 }

@@ -24,6 +24,9 @@ record Slot(
         List<List<String>> usual,
         List<List<String>> odd) {
 
+    /** Everyday values that are alike in what constraints want of them: a few tell as much as all. */
+    private static final int FEW = 12;
+
     Slot {
         columns = List.copyOf(columns);
         said = List.copyOf(said);
@@ -52,8 +55,9 @@ record Slot(
         odd.stream().filter(choice -> choice.contains("NULL")).forEach(all::add);
         all.addAll(usual.subList(0, Math.min(2, usual.size())));
         all.addAll(said);
-        all.addAll(usual);
+        all.addAll(usual.subList(0, Math.min(FEW, usual.size())));
         all.addAll(odd);
+        all.addAll(usual);
         return new ArrayList<>(all);
     }
 

@@ -82,7 +82,8 @@ final class Browser implements AutoCloseable {
                         line.substring("DevTools listening on ".length()).strip());
             }
         }
-        throw new IOException("Chromium ended: " + process.exitValue());
+        throw new IOException(
+                "Chromium ended before it listened: " + process.info().command().orElse(""));
     }
 
     /** Shows a page as a window of that width would, and forgets what was heard before. */

@@ -15,9 +15,13 @@ import dev.headway.history.VersionRows;
 import dev.headway.lock.AdvisoryLock;
 import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Plan;
+import dev.headway.preflight.Preflight;
+import dev.headway.problem.Problem;
+import dev.headway.production.StatisticsReader;
 import dev.headway.release.Ahead;
 import dev.headway.release.Holding;
 import dev.headway.release.Readiness;
+import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
 import dev.headway.walk.Common;
 import dev.headway.walk.Downgrading;
@@ -30,6 +34,7 @@ import dev.headway.walk.Upgrading;
 import dev.headway.walk.Visit;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -143,11 +148,39 @@ public final class ReadOnly {
     }
 
     /**
+     * What the database would refuse of these, or of what has to run before them, for want of a right above all; nothing of
+     * what is applied, or where it has moved ahead of the files.
+     */
+    public List<Problem> refusals(Collection<Revision> revisions) {
+        RevisionGraph graph = graph();
+        return visit("rehearse").ask(session -> {
+            Status status = status(graph, history(session.connection(), session.toString()), session.toString());
+            if (!status.ahead().strangers().isEmpty()
+                    || !status.ahead().beyond().isEmpty()) {
+                return List.of();
+            }
+            Plan all = Plan.upgrade(graph, status.applied().rows(), Target.parse("heads"));
+            int until = 0;
+            for (int i = 0; i < all.steps().size(); i++) {
+                until = revisions.contains(all.steps().get(i).revision()) ? i + 1 : until;
+            }
+            Plan plan = new Plan(all.from(), all.to(), all.steps().subList(0, until));
+            return Preflight.of(session.connection(), session.toString(), plan, manner.placeholders())
+                    .refusals();
+        });
+    }
+
+    /**
      * What is wrong between files, version table, journal and schema. Waits for no lock for long, and tells what it could
      * not look at.
      */
     public Examination doctor() {
         return visit("doctor").with(session -> new Doctor(session, source, manner.options()).examine());
+    }
+
+    /** What the database is like, in numbers, and which GRANT would show what could not be seen. Reads no file. */
+    public StatisticsReader.Taken statistics() {
+        return visit("statistics").with(StatisticsReader::read);
     }
 
     /** What the journal tells. Reads no file. */

@@ -34,6 +34,7 @@ final class ArchitectureTest {
             "diff",
             "ddl",
             "verdict",
+            "statistics",
             "sample",
             "remedy");
 
@@ -54,6 +55,7 @@ final class ArchitectureTest {
             "doctor",
             "inspect",
             "scratch",
+            "production",
             "entities",
             "autogenerate",
             "rows",

@@ -26,6 +26,7 @@ import dev.headway.cli.verb.RehearseVerb;
 import dev.headway.cli.verb.RevisionVerb;
 import dev.headway.cli.verb.ShowVerb;
 import dev.headway.cli.verb.StampVerb;
+import dev.headway.cli.verb.StatisticsVerb;
 import dev.headway.cli.verb.UpgradeVerb;
 import dev.headway.cli.verb.WaitVerb;
 import dev.headway.connect.Stop;
@@ -115,6 +116,7 @@ final class Program {
                 new ShowVerb(invocation),
                 new EditVerb(invocation),
                 new RehearseVerb(invocation),
+                new StatisticsVerb(invocation),
                 new CheckVerb(invocation),
                 new DiffVerb(invocation),
                 new WaitVerb(invocation),

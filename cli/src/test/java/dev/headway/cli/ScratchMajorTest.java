@@ -1,6 +1,7 @@
 package dev.headway.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.connect.Stop;
 import dev.headway.embedded.Database;
@@ -48,6 +49,44 @@ final class ScratchMajorTest {
         try (EmbeddedPostgres another = EmbeddedPostgres.temporary(OLDEST)) {
             assertEquals(MADE, diff(Optional.of(another.url())));
         }
+    }
+
+    @Test
+    void what_is_rehearsed_on_another_major_is_unproven_until_somebody_accepts_that() throws Exception {
+        String said = rehearse("");
+        assertTrue(
+                said.contains("migrations/1.sql:1\n    seen on PostgreSQL " + NEWEST
+                        + ", and meant for PostgreSQL " + OLDEST
+                        + ", which may refuse it, or lock and rewrite otherwise\n"
+                        + "    remedy  rehearse on a server of that major: --scratch URL\n"),
+                said);
+        assertTrue(said.endsWith("[3]"), said);
+
+        String accepted = rehearse("--- allow other-major nothing in it is new\n");
+        assertTrue(accepted.contains("accepted: nothing in it is new"), accepted);
+        assertTrue(accepted.endsWith("[0]"), accepted);
+    }
+
+    /** With numbers of the oldest major, on the newest. */
+    private static String rehearse(String header) throws Exception {
+        Path directory = Files.createTempDirectory("headway-majors");
+        Files.createDirectory(directory.resolve("migrations"));
+        Files.writeString(
+                directory.resolve("migrations/1.sql"),
+                "--- revision a1\n" + header
+                        + "\n--- upgrade\nCREATE TABLE t (id int);\n\n--- downgrade\nDROP TABLE t;\n");
+        Files.writeString(directory.resolve("production.json"), """
+                {"headwayStatistics": 1, "server": "%s.9", "taken": "2026-11-22T10:00:00Z", "countedSince": null,
+                 "longestTransactionSeconds": null, "unseen": [], "tables": [],
+                 "role": {"superuser": false, "createdb": false, "createrole": false, "bypassrls": false}}
+                """.formatted(OLDEST));
+        Map<String, String> environment =
+                Map.of("HEADWAY_SCRATCH_URL", EmbeddedPostgres.shared(NEWEST).url());
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(seen, true, StandardCharsets.UTF_8);
+        int status = new Program(stream, stream, environment, directory, new Stop())
+                .run("rehearse", "--stats", "production.json");
+        return seen.toString(StandardCharsets.UTF_8) + "[" + status + "]";
     }
 
     /** Of a schema that no other major takes, so that scratch tells which it is. */

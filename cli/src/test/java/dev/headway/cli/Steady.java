@@ -19,6 +19,11 @@ record Steady(Path directory, Database database) {
                 .replaceAll("\"millis\" : [0-9]+", "\"millis\" : N")
                 .replaceAll("\"rowsPerSecond\" : [0-9]+", "\"rowsPerSecond\" : N")
                 .replaceAll("[0-9,]+ a second", "N a second")
+                .replaceAll("(\"(writesPerSecond|longestTransactionSeconds|least|most)\" : )[0-9.]+", "$1N")
+                .replaceAll(
+                        "(up to|about [0-9]+ (s|min|h) to) [0-9]+ (s|min|h|days) at scratch", "SOME TIME at scratch")
+                .replaceAll("([0-9]+|under 1) writes/s", "N writes/s")
+                .replaceAll("\"server\" : \"[0-9.]+\"", "\"server\" : \"N\"")
                 .replaceAll("[0-9]{8}_[0-9]{4}_", "TIME_")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}[.0-9]*Z", "INSTANT")
                 .replaceAll(": (done in|\\w+ after) [0-9]+ ms", ": $1 N ms")

@@ -1,6 +1,7 @@
 package dev.headway.preflight;
 
 import dev.headway.history.TextArray;
+import dev.headway.pg.Bytes;
 import dev.headway.pg.SqlState;
 import dev.headway.problem.Problem;
 import dev.headway.sql.Identifier;

@@ -69,7 +69,7 @@ public record Finding(
     }
 
     /** The same, with what its table is like in production. */
-    Finding weigh(Weight known) {
+    public Finding weigh(Weight known) {
         return new Finding(
                 verdict,
                 rule,

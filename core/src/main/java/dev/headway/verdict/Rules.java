@@ -20,6 +20,13 @@ public final class Rules {
             "{why}",
             "mend the downgrade section, or say --- downgrade irreversible WHY");
 
+    static final Rule OTHER_MAJOR = new Rule(
+            "other-major",
+            "scratch is of another major than production",
+            "seen on PostgreSQL {scratch}, and meant for PostgreSQL {production}, which may refuse it, or lock and rewrite"
+                    + " otherwise",
+            "rehearse on a server of that major: --scratch URL");
+
     static final Rule PHASE = new Rule(
             "phase",
             "the revision could be expand",
@@ -135,7 +142,7 @@ public final class Rules {
                     BreakRules.ALL.stream(),
                     ROWS.stream(),
                     RowRules.ALL.stream(),
-                    Stream.of(UNPROVEN, ROUND_TRIP, PHASE, UNUSED_ALLOW, UNKNOWN_RULE, OTHER),
+                    Stream.of(UNPROVEN, ROUND_TRIP, OTHER_MAJOR, PHASE, UNUSED_ALLOW, UNKNOWN_RULE, OTHER),
                     BRIEF.stream().map(Rules::brief))
             .flatMap(each -> each)
             .sorted(java.util.Comparator.comparing(Rule::name))

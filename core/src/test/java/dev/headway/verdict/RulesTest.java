@@ -64,8 +64,12 @@ final class RulesTest {
     private static String table() {
         return Rules.ALL.stream()
                 .filter(rule -> !rule.advice().equals(Rules.NOTHING))
-                .map(rule -> "| `" + rule.name() + "` | " + rule.title() + " |\n")
+                .map(rule -> "| " + link(rule.name()) + " | " + rule.title() + " |\n")
                 .collect(Collectors.joining("", "\n| rule | when |\n|---|---|\n", "\n"));
+    }
+
+    private static String link(String rule) {
+        return RulePagesTest.hasPage(rule) ? "[`" + rule + "`](rules/" + rule + ".md)" : "`" + rule + "`";
     }
 
     /** Locks and rewrites are the same on all majors but where a report says so: the others need not be asked every time. */

@@ -7,6 +7,7 @@ import dev.headway.embedded.Major;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.scratch.ScratchServer;
+import dev.headway.verdict.OtherMajor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,18 @@ final class EmbeddedScratch implements AutoCloseable {
                 + "; to have them alike add " + EmbeddedPostgres.artefact(major)
                 + " to the class path, or name a server: --scratch URL");
         return newest;
+    }
+
+    /** Where it is of another major than was wanted. */
+    Optional<OtherMajor> other(Optional<Integer> wanted) {
+        Major own = postgres.major();
+        return wanted.map(Major::new)
+                .filter(major -> !major.equals(own))
+                .map(major -> new OtherMajor(
+                        own.number(),
+                        major.number(),
+                        "add " + EmbeddedPostgres.artefact(major)
+                                + " to the class path, or rehearse on a server of that major: --scratch URL"));
     }
 
     ScratchServer server() {

@@ -122,10 +122,14 @@ public final class Invocation implements AutoCloseable {
 
     /** The server that {@code --scratch} names, else the embedded one where it is on the class path. */
     Scratch scratch() throws InterruptedException {
+        return place().scratch();
+    }
+
+    ScratchPlace place() {
         if (place == null) {
             place = new ScratchPlace(settings(), console(), stop);
         }
-        return place.scratch();
+        return place;
     }
 
     /** Ends what was started for this call. */

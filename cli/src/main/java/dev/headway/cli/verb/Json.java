@@ -5,12 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One JSON document from maps, lists, strings, numbers, booleans and optionals. */
+/** One JSON document from maps, lists, strings, numbers and booleans; an empty optional is null. */
 final class Json {
     private Json() {}
 
@@ -53,6 +54,10 @@ final class Json {
                 write(json, item);
             }
             json.writeEndArray();
+        } else if (value instanceof Optional<?> unknown && unknown.isEmpty()) {
+            json.writeNull();
+        } else if (value instanceof Double number) {
+            json.writeNumber(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof Integer || value instanceof Long) {

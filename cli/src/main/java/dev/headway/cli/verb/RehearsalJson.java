@@ -64,6 +64,7 @@ final class RehearsalJson {
                 "accepted", finding.accepted(),
                 "reason", RehearsalWords.reason(judged, finding),
                 "message", finding.message(),
-                "remedy", finding.remedy());
+                "remedy", finding.remedy(),
+                "production", finding.weight().map(WeightDocument::of));
     }
 }

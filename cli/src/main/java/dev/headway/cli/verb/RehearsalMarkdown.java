@@ -72,6 +72,7 @@ final class RehearsalMarkdown {
         lines.addAll(List.of("#### " + finding.verdict() + " " + place, ""));
         lines.add(text(finding.message()));
         RehearsalWords.shutOut(finding).ifPresent(lock -> lines.addAll(List.of("", text(lock))));
+        RehearsalWords.weight(finding).ifPresent(weight -> lines.addAll(List.of("", text(weight))));
         finding.statement().ifPresent(statement -> {
             lines.add("");
             lines.addAll(fenced(Excerpt.beginning(statement)));

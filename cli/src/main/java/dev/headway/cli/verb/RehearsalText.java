@@ -60,6 +60,7 @@ final class RehearsalText {
                 .ifPresent(excerpt -> excerpt.forEach(line -> lines.add(MARGIN + "  " + line)));
         finding.message().lines().forEach(line -> lines.add(MARGIN + line));
         RehearsalWords.shutOut(finding).ifPresent(lock -> lines.add(MARGIN + "lock    " + lock));
+        RehearsalWords.weight(finding).ifPresent(weight -> lines.add(MARGIN + "table   " + weight));
         lines.addAll(remedy(finding.remedy()));
         return lines;
     }

@@ -90,6 +90,11 @@ final class RehearsalWords {
         return Optional.of(lock + " shuts out " + who + what);
     }
 
+    /** What its table is like in production, where somebody told. */
+    static Optional<String> weight(Finding finding) {
+        return finding.weight().map(WeightWords::of);
+    }
+
     /** Whether a remedy is lines of a revision's file, not a sentence. */
     static boolean isSql(String remedy) {
         return remedy.stripTrailing().endsWith(";") || remedy.startsWith("--");

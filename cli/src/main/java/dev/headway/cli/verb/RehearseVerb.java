@@ -8,10 +8,11 @@ import dev.headway.graph.Wording;
 import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.scratch.Scratch;
-import dev.headway.verdict.Evidence;
+import dev.headway.statistics.Statistics;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judge;
 import dev.headway.verdict.Judged;
+import dev.headway.verdict.OtherMajor;
 import dev.headway.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +59,9 @@ public final class RehearseVerb implements Callable<Integer> {
     private ReportOptions report = new ReportOptions();
 
     @Mixin
+    private StatisticsOptions production = new StatisticsOptions();
+
+    @Mixin
     private RowsOptions rows = new RowsOptions();
 
     @Mixin
@@ -73,7 +77,8 @@ public final class RehearseVerb implements Callable<Integer> {
         report.refuseSeveral(invocation.console().json());
         Wanted wanted =
                 Wanted.of(invocation, words.stream().map(Arguments::decoded).toList(), since);
-        List<Judged> all = wanted.revisions().isEmpty() ? List.of() : rehearsed(wanted);
+        Optional<Statistics> statistics = production.statistics(invocation);
+        List<Judged> all = wanted.revisions().isEmpty() ? List.of() : rehearsed(wanted, statistics);
         if (all.isEmpty()) {
             tell("Nothing to rehearse: " + wanted.why());
         }
@@ -92,11 +97,18 @@ public final class RehearseVerb implements Callable<Integer> {
         return worst.isPresent() ? ExitStatus.NO : ExitStatus.DONE;
     }
 
-    private List<Judged> rehearsed(Wanted wanted) throws InterruptedException {
-        tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on "
-                + server(invocation.scratch()) + ": " + wanted.why());
-        List<Evidence> evidence = rows.on(rehearsal(wanted), invocation).observe(wanted.revisions());
-        return evidence.stream().map(Judge::judge).toList();
+    private List<Judged> rehearsed(Wanted wanted, Optional<Statistics> statistics) throws InterruptedException {
+        Scratch scratch = invocation
+                .place()
+                .scratch(statistics.map(taken -> taken.server().major()));
+        Optional<OtherMajor> other = invocation.place().other();
+        tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
+                + wanted.why());
+        ProductionRole.refuse(wanted, invocation);
+        List<Judged> all = rows.on(rehearsal(wanted), invocation).observe(wanted.revisions()).stream()
+                .map(evidence -> Judge.judge(evidence, other))
+                .toList();
+        return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);
     }
 
     private Rehearsal rehearsal(Wanted wanted) throws InterruptedException {

@@ -11,6 +11,7 @@ import dev.headway.problem.UsageException;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchServer;
 import dev.headway.settings.Settings;
+import dev.headway.verdict.OtherMajor;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class ScratchPlace implements AutoCloseable {
     private final Stop stop;
     private @Nullable EmbeddedScratch embedded;
     private boolean compared;
+    private Optional<OtherMajor> other = Optional.empty();
 
     ScratchPlace(Settings settings, Console console, Stop stop) {
         this.settings = settings;
@@ -34,9 +36,14 @@ final class ScratchPlace implements AutoCloseable {
     }
 
     Scratch scratch() throws InterruptedException {
+        return scratch(Optional.empty());
+    }
+
+    /** @param stated the major of what this is for, where somebody said it: nobody is asked then */
+    Scratch scratch(Optional<Integer> stated) throws InterruptedException {
         Optional<DatabaseUrl> given = settings.scratch();
         if (given.isPresent()) {
-            compare(given.get());
+            compare(given.get(), stated);
             return new Scratch(ScratchServer.given(given.get()), stop);
         }
         if (!isEmbeddedThere()) {
@@ -46,9 +53,16 @@ final class ScratchPlace implements AutoCloseable {
                     "name a server where this role may create databases: --scratch URL, HEADWAY_SCRATCH_URL"));
         }
         if (embedded == null) {
-            embedded = EmbeddedScratch.start(major(), console::tell);
+            Optional<Integer> wanted = stated.isPresent() ? stated : major();
+            embedded = EmbeddedScratch.start(wanted, console::tell);
+            other = embedded.other(wanted);
         }
         return new Scratch(embedded.server(), stop);
+    }
+
+    /** Where scratch, once it was asked for, is of another major than what it is for. */
+    Optional<OtherMajor> other() {
+        return other;
     }
 
     /**
@@ -78,16 +92,18 @@ final class ScratchPlace implements AutoCloseable {
     }
 
     /** Once: what runs on a server of one major may not run on one of another. */
-    private void compare(DatabaseUrl given) throws InterruptedException {
+    private void compare(DatabaseUrl given, Optional<Integer> stated) throws InterruptedException {
         Optional<DatabaseUrl> url =
                 settings.url().url().filter(each -> !each.hosts().equals(given.hosts()));
-        if (compared || url.isEmpty()) {
+        if (compared || (url.isEmpty() && stated.isEmpty())) {
             return;
         }
         compared = true;
         Optional<Integer> there = major(given);
-        Optional<Integer> wanted = there.isEmpty() ? there : major(url.get());
-        if (!wanted.equals(there) && wanted.isPresent()) {
+        Optional<Integer> wanted = there.isEmpty() || stated.isPresent() ? stated : major(url.orElseThrow());
+        if (there.isPresent() && wanted.isPresent() && !wanted.equals(there)) {
+            other = Optional.of(
+                    new OtherMajor(there.get(), wanted.get(), "rehearse on a server of that major: --scratch URL"));
             console.tell("WARN  [headway] Scratch is PostgreSQL " + there.get() + ", the database " + wanted.get()
                     + ": what is proven on the one may not run on the other; to have them alike name another server:"
                     + " --scratch URL");

@@ -1,7 +1,7 @@
-package dev.headway.preflight;
+package dev.headway.pg;
 
 /** A number of bytes, for people. Immutable. */
-record Bytes(long count) {
+public record Bytes(long count) {
 
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 

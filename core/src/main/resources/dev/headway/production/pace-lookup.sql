@@ -1,0 +1,1 @@
+ALTER TABLE pace ADD FOREIGN KEY (owner) REFERENCES owner

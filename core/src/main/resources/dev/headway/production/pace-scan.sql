@@ -1,0 +1,1 @@
+ALTER TABLE pace ADD CHECK (owner >= 0)

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+DROP SEQUENCE invoice_number;
+
+--- downgrade irreversible

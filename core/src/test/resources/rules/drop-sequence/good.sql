@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+DROP SEQUENCE invoice_number;
+
+--- downgrade irreversible

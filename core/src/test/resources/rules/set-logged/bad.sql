@@ -1,0 +1,6 @@
+--- revision  bad
+
+--- upgrade
+ALTER TABLE cache SET LOGGED;
+
+--- downgrade irreversible

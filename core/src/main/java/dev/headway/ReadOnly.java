@@ -17,6 +17,7 @@ import dev.headway.objects.ObjectSet;
 import dev.headway.plan.Plan;
 import dev.headway.preflight.Preflight;
 import dev.headway.problem.Problem;
+import dev.headway.production.Rights;
 import dev.headway.production.StatisticsReader;
 import dev.headway.release.Ahead;
 import dev.headway.release.Holding;
@@ -35,7 +36,9 @@ import dev.headway.walk.Visit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The doors of {@link Migrations} that only look: none changes or creates anything, none takes the lock. Every method that
@@ -148,25 +151,42 @@ public final class ReadOnly {
     }
 
     /**
-     * What the database would refuse of these, or of what has to run before them, for want of a right above all; nothing of
-     * what is applied, or where it has moved ahead of the files.
+     * How the role that would run some revisions stands in the database. Immutable.
+     *
+     * @param refusals what would be refused of them, or of what has to run before them, for want of a right above all
+     * @param pending those of them that are not applied
      */
-    public List<Problem> refusals(Collection<Revision> revisions) {
+    public record Standing(List<Problem> refusals, Rights rights, Set<Revision> pending) {
+
+        public Standing {
+            refusals = List.copyOf(refusals);
+            pending = Set.copyOf(pending);
+        }
+    }
+
+    /** Of a database that has moved ahead of the files, that nothing is pending. */
+    public Standing standing(Collection<Revision> revisions) {
         RevisionGraph graph = graph();
         return visit("rehearse").ask(session -> {
+            Rights rights = Rights.read(session);
             Status status = status(graph, history(session.connection(), session.toString()), session.toString());
             if (!status.ahead().strangers().isEmpty()
                     || !status.ahead().beyond().isEmpty()) {
-                return List.of();
+                return new Standing(List.of(), rights, Set.of());
             }
             Plan all = Plan.upgrade(graph, status.applied().rows(), Target.parse("heads"));
+            Set<Revision> pending = new HashSet<>();
             int until = 0;
             for (int i = 0; i < all.steps().size(); i++) {
-                until = revisions.contains(all.steps().get(i).revision()) ? i + 1 : until;
+                Revision revision = all.steps().get(i).revision();
+                if (revisions.contains(revision)) {
+                    pending.add(revision);
+                    until = i + 1;
+                }
             }
             Plan plan = new Plan(all.from(), all.to(), all.steps().subList(0, until));
-            return Preflight.of(session.connection(), session.toString(), plan, manner.placeholders())
-                    .refusals();
+            Preflight preflight = Preflight.of(session.connection(), session.toString(), plan, manner.placeholders());
+            return new Standing(preflight.refusals(), rights, pending);
         });
     }
 

@@ -7,6 +7,7 @@ import dev.headway.history.VersionTableName;
 import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.production.Rights;
 import dev.headway.revision.Reading;
 import dev.headway.revision.Revision;
 import dev.headway.revision.RevisionSource;
@@ -16,6 +17,7 @@ import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
 import dev.headway.sql.Placeholders;
 import dev.headway.verdict.Evidence;
+import dev.headway.verdict.Refused;
 import dev.headway.walk.MigrationOptions;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -81,12 +83,24 @@ public final class Rehearsal {
         } catch (RunFailure e) {
             throw e.interrupted() || e.lostConnection() ? e : onScratch(e);
         } catch (SQLException e) {
-            throw new MigrationException(
-                    List.of(Problem.of(
-                            "cannot be rehearsed: " + e.getMessage(),
-                            "the scratch server " + scratch.server().url(),
-                            "look into its log, or name another server: --scratch URL")),
-                    e);
+            throw failed(e);
+        }
+    }
+
+    /**
+     * What a twin of production's role is refused of these; on our own scratch server alone, where roles may be made.
+     *
+     * @param pending of the source, and seen to run
+     */
+    public List<Refused> refused(Rights rights, Set<Revision> pending) throws InterruptedException {
+        if (!rights.ordinary() || !ours() || pending.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new AsProduction(this, rights)
+                    .refused(RevisionGraph.of(source.read()).revisions(), pending);
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 
@@ -97,6 +111,15 @@ public final class Rehearsal {
         try (RowsStage stage = new RowsStage(this, rows.get(), order)) {
             return stage.observe(seen);
         }
+    }
+
+    private MigrationException failed(SQLException e) {
+        return new MigrationException(
+                List.of(Problem.of(
+                        "cannot be rehearsed: " + e.getMessage(),
+                        "the scratch server " + scratch.server().url(),
+                        "look into its log, or name another server: --scratch URL")),
+                e);
     }
 
     /** The runner speaks of a run that nobody waits for here. */

@@ -25,6 +25,9 @@ import java.util.TreeMap;
  */
 final class RowsStage implements AutoCloseable {
 
+    private static final String NONE_GO =
+            "it met none of the rows: a revision before it failed on them, and none goes into the schema that it meets";
+
     private final Rehearsal rehearsal;
     private final RowSource source;
     private final List<Revision> order;
@@ -34,8 +37,8 @@ final class RowsStage implements AutoCloseable {
     private Map<ObjectId, String> empty = new TreeMap<>();
     private int at;
 
-    /** The revision that the user's rows did not get past. */
-    private Optional<String> lost = Optional.empty();
+    /** Whether the user's rows did not all get past some revision, so that those which can go in behind it. */
+    private boolean fewer;
 
     RowsStage(Rehearsal rehearsal, RowSource source, List<Revision> order) {
         this.rehearsal = rehearsal;
@@ -55,18 +58,17 @@ final class RowsStage implements AutoCloseable {
     private OnRows met(Evidence evidence) throws SQLException, InterruptedException {
         Revision revision = evidence.revision();
         Optional<String> file = source instanceof RowFile rows ? Optional.of(rows.name()) : Optional.empty();
-        if (lost.isPresent()) {
-            return new OnRows(file, Map.of(), List.of(), new OnRows.NotMet(lost.get()));
-        }
         RowsWalk on = upTo(order.indexOf(revision));
-        fill(on, evidence.before());
+        if (!fill(on, evidence.before())) {
+            leave();
+            return new OnRows(file, Map.of(), List.of(), new OnRows.NotMet(NONE_GO));
+        }
         RowsWalk.Walked walked = on.prove(revision, evidence.before());
         if (walked.arrived()) {
             at++;
         } else {
             leave();
-            lost = file.map(
-                    name -> "the rows of " + name + " did not get past " + revision.id() + ", so that it met none");
+            fewer = true;
         }
         return new OnRows(file, empty, walked.written(), walked.outcome());
     }
@@ -77,6 +79,7 @@ final class RowsStage implements AutoCloseable {
                 at++;
             } else {
                 leave();
+                fewer = true;
             }
         }
         if (walk.isEmpty()) {
@@ -89,13 +92,10 @@ final class RowsStage implements AutoCloseable {
         return walk.get();
     }
 
-    private void fill(RowsWalk on, Catalog before) throws SQLException, InterruptedException {
+    /** Whether there are rows then. */
+    private boolean fill(RowsWalk on, Catalog before) throws SQLException, InterruptedException {
         if (source instanceof RowFile rows) {
-            if (filled.isEmpty()) {
-                rows.load(on.connection(), rehearsal.stop());
-                filled = Optional.of(before);
-            }
-            return;
+            return filled.isPresent() || load(on, rows, before);
         }
         List<ObjectId> wanted = Order.tables(before).stream()
                 .filter(table ->
@@ -106,6 +106,16 @@ final class RowsStage implements AutoCloseable {
                 .removeIf(table -> wanted.contains(table) || before.find(table).isEmpty());
         empty.putAll(now.empty());
         filled = Optional.of(before);
+        return true;
+    }
+
+    private boolean load(RowsWalk on, RowFile rows, Catalog before) throws SQLException, InterruptedException {
+        filled = Optional.of(before);
+        if (fewer) {
+            return rows.loadWhatGoes(on.connection(), rehearsal.stop());
+        }
+        rows.load(on.connection(), rehearsal.stop());
+        return true;
     }
 
     private static boolean isSame(ObjectId table, Catalog old, Catalog now) {

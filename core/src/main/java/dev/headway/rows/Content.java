@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one table, values as texts, of which only a hash is kept. Immutable.
@@ -25,13 +26,13 @@ import java.util.stream.Collectors;
  * @param count how many there are, of which no more than {@link #MOST} are looked at
  */
 record Content(
-        ObjectId table, List<Identifier> key, List<Identifier> columns, Map<String, List<int[]>> rows, long count) {
+        ObjectId table, List<Identifier> key, List<Identifier> columns, Map<String, List<long[]>> rows, long count) {
 
     static final int MOST = 20_000;
 
     static Content read(Connection connection, ObjectId table, List<Identifier> key, List<Identifier> columns)
             throws SQLException {
-        Map<String, List<int[]>> rows = new HashMap<>();
+        Map<String, List<long[]>> rows = new HashMap<>();
         long count;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -42,9 +43,9 @@ record Content(
             if (!columns.isEmpty()) {
                 try (ResultSet row = statement.executeQuery(query(table, key, columns))) {
                     while (row.next()) {
-                        int[] hashes = new int[columns.size()];
+                        long[] hashes = new long[columns.size()];
                         for (int i = 0; i < hashes.length; i++) {
-                            hashes[i] = String.valueOf(row.getString(i + 2)).hashCode();
+                            hashes[i] = hash(row.getString(i + 2));
                         }
                         rows.computeIfAbsent(
                                         key.isEmpty() ? Arrays.toString(hashes) : row.getString(1),
@@ -55,6 +56,15 @@ record Content(
             }
         }
         return new Content(table, key, columns, rows, count);
+    }
+
+    /** FNV-1a, of 64 bits; a NULL is not the text of that name. */
+    private static long hash(@Nullable String text) {
+        long hash = text == null ? 1 : 0xcbf29ce484222325L;
+        for (int i = 0; text != null && i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     private static String query(ObjectId table, List<Identifier> key, List<Identifier> columns) {
@@ -72,9 +82,9 @@ record Content(
             return this;
         }
         int[] places = some.stream().mapToInt(columns::indexOf).toArray();
-        Map<String, List<int[]>> fewer = new HashMap<>();
+        Map<String, List<long[]>> fewer = new HashMap<>();
         rows.forEach((name, all) -> all.forEach(row -> {
-            int[] left = Arrays.stream(places).map(place -> row[place]).toArray();
+            long[] left = Arrays.stream(places).mapToLong(place -> row[place]).toArray();
             fewer.computeIfAbsent(key.isEmpty() ? Arrays.toString(left) : name, any -> new ArrayList<>())
                     .add(left);
         }));
@@ -85,8 +95,8 @@ record Content(
         long gone = 0;
         long changed = 0;
         Set<String> names = new TreeSet<>();
-        for (Map.Entry<String, List<int[]>> each : rows.entrySet()) {
-            List<int[]> others = now.rows.getOrDefault(each.getKey(), List.of());
+        for (Map.Entry<String, List<long[]>> each : rows.entrySet()) {
+            List<long[]> others = now.rows.getOrDefault(each.getKey(), List.of());
             gone += Math.max(0, each.getValue().size() - others.size());
             for (int i = 0; i < Math.min(others.size(), each.getValue().size()); i++) {
                 changed += differ(each.getValue().get(i), others.get(i), names) ? 1 : 0;
@@ -97,7 +107,7 @@ record Content(
                 : Optional.of(new Loss(table, count, gone, changed, List.copyOf(names)));
     }
 
-    private boolean differ(int[] one, int[] other, Set<String> names) {
+    private boolean differ(long[] one, long[] other, Set<String> names) {
         boolean differ = false;
         for (int i = 0; i < one.length; i++) {
             if (one[i] != other[i]) {

@@ -99,6 +99,13 @@ public final class Filling {
             tables.put(table, filling);
             members.add(filling);
         }
+        if (Circle.is(catalog, group)) {
+            Map<ObjectId, List<Slot>> circle = new LinkedHashMap<>();
+            for (ObjectId table : group) {
+                circle.put(table, slots(table).all());
+            }
+            new Circle(catalog, types, attempts).seed(circle);
+        }
         for (TableFilling member : members) {
             member.begin(slots(member.table()).all());
         }

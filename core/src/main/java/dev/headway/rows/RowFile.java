@@ -97,6 +97,15 @@ public final class RowFile implements RowSource {
      * @throws MigrationException with all that the server refuses
      */
     public void load(Connection connection, Stop stop) throws SQLException, InterruptedException {
-        new RowLoading(connection, this, stop).load();
+        new RowLoading(connection, this, false, stop).load();
+    }
+
+    /**
+     * Puts in whatever of the rows goes into a schema that they may not be for; what does not stays out.
+     *
+     * @return whether any did
+     */
+    public boolean loadWhatGoes(Connection connection, Stop stop) throws SQLException, InterruptedException {
+        return new RowLoading(connection, this, true, stop).load();
     }
 }

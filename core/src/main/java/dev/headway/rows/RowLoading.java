@@ -33,29 +33,45 @@ final class RowLoading {
 
     private final Connection connection;
     private final RowFile file;
+    private final boolean lenient;
     private final Stop stop;
     private final Set<Statement> done = new HashSet<>();
 
-    RowLoading(Connection connection, RowFile file, Stop stop) {
+    /** @param lenient whether rows that are refused stay out, and nothing is said of them */
+    RowLoading(Connection connection, RowFile file, boolean lenient, Stop stop) {
         this.connection = connection;
         this.file = file;
+        this.lenient = lenient;
         this.stop = stop;
     }
 
-    void load() throws SQLException, InterruptedException {
+    /** Whether something was put in. */
+    boolean load() throws SQLException, InterruptedException {
         execute("BEGIN");
         try {
-            execute("SET CONSTRAINTS ALL DEFERRED");
+            execute(lenient ? "SET CONSTRAINTS ALL IMMEDIATE" : "SET CONSTRAINTS ALL DEFERRED");
             List<Problem> problems;
             int before;
             do {
                 before = done.size();
                 problems = round();
             } while (!problems.isEmpty() && done.size() > before);
-            if (!problems.isEmpty()) {
+            boolean some = !done.isEmpty();
+            if (lenient) {
+                for (Statement statement : file.statements()) {
+                    if (Sort.of(statement) == Sort.ROWS
+                            && statement.copyData().isPresent()
+                            && !done.contains(statement)) {
+                        some |= copyWhatGoes(
+                                statement, statement.copyData().get().lines().toList());
+                    }
+                }
+            }
+            if (!problems.isEmpty() && !lenient) {
                 throw new MigrationException(problems);
             }
             commit();
+            return some;
         } catch (SQLException | InterruptedException | RuntimeException e) {
             rollBack();
             throw e;
@@ -104,6 +120,21 @@ final class RowLoading {
             execute(FORGET);
             return Optional.of(e);
         }
+    }
+
+    /** Halves of the lines, and halves of those, until what is refused stands alone. */
+    private boolean copyWhatGoes(Statement statement, List<String> lines) throws SQLException {
+        String rows = String.join("\n", lines) + "\n";
+        Statement some = new Statement(statement.text(), statement.origin(), Optional.of(rows));
+        if (attempt(some).isEmpty()) {
+            return true;
+        }
+        if (lines.size() == 1) {
+            return false;
+        }
+        int half = lines.size() / 2;
+        boolean first = copyWhatGoes(statement, lines.subList(0, half));
+        return copyWhatGoes(statement, lines.subList(half, lines.size())) || first;
     }
 
     private void copy(String sql, String rows) throws SQLException {

@@ -18,7 +18,7 @@ final class Search {
     private static final int[] BREADTH = {0, 80, 15, 6, 4, 3, 3};
 
     private static final int TRIES = 600;
-    private static final int PATTERNS = 6;
+    private static final int PATTERNS = 12;
 
     private final TableFilling table;
     private final Blame blame;

@@ -2,6 +2,7 @@ package dev.headway.rows;
 
 import dev.headway.sql.Identifier;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,9 @@ record Slot(
         List<List<String>> said,
         List<List<String>> usual,
         List<List<String>> odd) {
+
+    /** Everyday values that are alike in what constraints want of them: a few tell as much as all. */
+    private static final int FEW = 12;
 
     Slot {
         columns = List.copyOf(columns);
@@ -45,22 +49,25 @@ record Slot(
         return choices.get((number + stride * (number / choices.size())) % choices.size());
     }
 
-    /** All, those first by which a constraint is most likely kept. */
+    /** All, some of each kind first, beginning with those by which a constraint is most likely kept. */
     List<List<String>> all() {
-        List<List<String>> all = new ArrayList<>(said);
-        List<List<String>> nulls =
-                odd.stream().filter(choice -> choice.contains("NULL")).toList();
+        Set<List<String>> all = new LinkedHashSet<>(said.subList(0, Math.min(2, said.size())));
+        odd.stream().filter(choice -> choice.contains("NULL")).forEach(all::add);
         all.addAll(usual.subList(0, Math.min(2, usual.size())));
-        all.addAll(nulls);
-        all.addAll(usual.subList(Math.min(2, usual.size()), usual.size()));
-        odd.stream().filter(choice -> !nulls.contains(choice)).forEach(all::add);
-        return all;
+        all.addAll(said);
+        all.addAll(usual.subList(0, Math.min(FEW, usual.size())));
+        all.addAll(odd);
+        all.addAll(usual);
+        return new ArrayList<>(all);
     }
 
     /** What an ordinary row does not show: what constraints mention, and the edges. */
     List<List<String>> special() {
-        List<List<String>> special = new ArrayList<>(odd);
-        special.addAll(said);
+        List<List<String>> special = new ArrayList<>();
+        for (int i = 0; i < Math.max(odd.size(), said.size()); i++) {
+            odd.stream().skip(i).limit(1).forEach(special::add);
+            said.stream().skip(i).limit(1).forEach(special::add);
+        }
         return special;
     }
 }

@@ -68,7 +68,7 @@ final class Slots {
                         .filter(value -> value.expression().startsWith("nextval("))
                         .isPresent();
         Types.Pool pool = types.pool(column.type());
-        List<List<String>> usual = counts ? List.of(DEFAULT) : choices(column, pool.usual());
+        List<List<String>> usual = counts ? List.of(DEFAULT) : choices(column, unused(name, pool.usual()));
         List<List<String>> odd = new ArrayList<>();
         if (column.notNull().isEmpty()) {
             odd.add(List.of("NULL"));
@@ -81,6 +81,16 @@ final class Slots {
         }
         List<String> said = counts ? List.of() : types.taken(column.type(), said(column));
         return new Slot(List.of(name), unique.contains(name), 0, choices(column, said), usual, odd);
+    }
+
+    /** Without those that a row has already where no other may have it. */
+    private List<String> unused(Identifier column, List<String> texts) throws SQLException {
+        if (!unique.contains(column)) {
+            return texts;
+        }
+        Set<String> used = tuples.values(table, column);
+        List<String> left = texts.stream().filter(text -> !used.contains(text)).toList();
+        return left.isEmpty() ? texts : left;
     }
 
     private static List<List<String>> choices(Column column, List<String> texts) {

@@ -6,17 +6,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Puts rows into one table: ordinary ones first, then such as show what depends on values. Not thread-safe. */
 final class TableFilling {
 
     private static final int ORDINARY = 8;
     private static final int SPECIAL = 40;
+    private static final int SPECIAL_OF_A_COLUMN = 4;
+    private static final int PARTED = 120;
 
     private final Attempts attempts;
     private final ObjectId table;
     private final Search search;
+    private final Set<Identifier> partitionKeys;
     private List<Slot> slots = List.of();
 
     /** What is tried first; empty choices are the slot's own. */
@@ -30,6 +33,7 @@ final class TableFilling {
         this.attempts = attempts;
         this.table = table;
         this.search = new Search(this, blame);
+        this.partitionKeys = blame.partitionKeys();
     }
 
     ObjectId table() {
@@ -62,9 +66,9 @@ final class TableFilling {
         }
         insert(ordinary);
         if (rows == 0 && refusal.isPresent()) {
-            List<List<Optional<List<String>>>> found2 = search.patterns(refusal.get());
-            if (!found2.isEmpty()) {
-                patterns = new ArrayList<>(found2);
+            List<List<Optional<List<String>>>> taken = search.patterns(refusal.get());
+            if (!taken.isEmpty()) {
+                patterns = new ArrayList<>(taken);
             }
         }
     }
@@ -77,8 +81,9 @@ final class TableFilling {
         slots = found;
         List<List<List<String>>> special = new ArrayList<>();
         int most = slots.stream().mapToInt(slot -> slot.special().size()).max().orElse(0);
+        int limit = Math.max(SPECIAL, SPECIAL_OF_A_COLUMN * slots.size());
         for (int i = 0; i < most; i++) {
-            for (int at = 0; at < slots.size() && special.size() < SPECIAL; at++) {
+            for (int at = 0; at < slots.size() && special.size() < limit; at++) {
                 List<List<String>> choices = slots.get(at).special();
                 if (i < choices.size()) {
                     List<List<String>> row = ordinary();
@@ -88,6 +93,26 @@ final class TableFilling {
             }
         }
         insert(special);
+        insert(parted());
+    }
+
+    /** Where the columns that decide on a partition are several, what bounds mention of one goes with that of others. */
+    private List<List<List<String>>> parted() {
+        List<List<Optional<List<String>>>> all = new ArrayList<>(List.of(own()));
+        for (int at = 0; at < slots.size(); at++) {
+            if (slots.get(at).isAnyOf(partitionKeys)) {
+                List<List<Optional<List<String>>>> more = new ArrayList<>();
+                for (List<Optional<List<String>>> pattern : all) {
+                    for (List<String> choice : slots.get(at).said()) {
+                        List<Optional<List<String>>> next = new ArrayList<>(pattern);
+                        next.set(at, Optional.of(choice));
+                        more.add(next);
+                    }
+                }
+                all = more.subList(0, Math.min(PARTED, more.size()));
+            }
+        }
+        return all.size() < 2 ? List.of() : all.stream().map(this::row).toList();
     }
 
     List<Optional<List<String>>> own() {
@@ -121,23 +146,9 @@ final class TableFilling {
     }
 
     boolean accept(List<List<List<String>>> all) throws SQLException, InterruptedException {
-        Attempts.Result result = attempts.write(sql(all));
+        Attempts.Result result = attempts.write(Insert.sql(table, slots, all));
         rows += result.rows();
         refusal = result.refusal();
         return result.refusal().isEmpty();
-    }
-
-    String sql(List<List<List<String>>> all) {
-        if (slots.isEmpty()) {
-            return "INSERT INTO " + table.sql() + " DEFAULT VALUES";
-        }
-        String columns = slots.stream()
-                .flatMap(slot -> slot.columns().stream())
-                .map(Identifier::quoted)
-                .collect(Collectors.joining(", "));
-        String values = all.stream()
-                .map(row -> row.stream().flatMap(List::stream).collect(Collectors.joining(", ", "(", ")")))
-                .collect(Collectors.joining(", "));
-        return "INSERT INTO " + table.sql() + " (" + columns + ") OVERRIDING SYSTEM VALUE VALUES " + values;
     }
 }

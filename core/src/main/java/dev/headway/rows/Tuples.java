@@ -1,13 +1,16 @@
 package dev.headway.rows;
 
 import dev.headway.catalog.ForeignKey;
+import dev.headway.catalog.ObjectId;
 import dev.headway.sql.Identifier;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rows that foreign keys may point to, as they stand. Not thread-safe. */
@@ -15,6 +18,8 @@ final class Tuples {
 
     /** Of the keys that some columns share, all that suit each other are gone through; that many are enough. */
     private static final int MOST = 60;
+
+    private static final int ALL = 10_000;
 
     private final Attempts attempts;
 
@@ -33,6 +38,16 @@ final class Tuples {
                         .map(column -> Optional.ofNullable(row.get(column)))
                         .toList())
                 .toList();
+    }
+
+    /** What stands in a column, as texts. */
+    Set<String> values(ObjectId table, Identifier column) throws SQLException {
+        Set<String> values = new HashSet<>();
+        attempts.query(
+                "SELECT DISTINCT " + column.quoted() + "::pg_catalog.text FROM " + table.sql() + " WHERE "
+                        + column.quoted() + " IS NOT NULL LIMIT " + ALL,
+                row -> values.add(row.getString(1)));
+        return values;
     }
 
     private static List<Map<Identifier, String>> joined(

@@ -13,6 +13,9 @@ final class Pattern {
 
     private static final int MOST = 60;
 
+    /** As many as a unique column wants. */
+    private static final int VARIANTS = 12;
+
     private final String text;
     /** Of a class or a group, which of its members is taken; of a repetition, how often more than is needed. */
     private final int variant;
@@ -32,7 +35,7 @@ final class Pattern {
             samples.add(text.replace("%", "a").replace('_', '1'));
         }
         if (text.chars().anyMatch(c -> "^$[\\(|+*.".indexOf(c) >= 0)) {
-            for (int variant = 0; variant < 3; variant++) {
+            for (int variant = 0; variant < VARIANTS; variant++) {
                 samples.add(new Pattern(text, variant).alternatives());
             }
         }
@@ -104,6 +107,9 @@ final class Pattern {
                 char c = text.charAt(at++);
                 members.add(c == '\\' && more() ? escaped(text.charAt(at++)) : String.valueOf(c));
                 if (at + 1 < text.length() && text.charAt(at) == '-' && text.charAt(at + 1) != ']') {
+                    for (char next = (char) (c + 1); next <= text.charAt(at + 1) && next < c + VARIANTS; next++) {
+                        members.add(String.valueOf(next));
+                    }
                     at += 2;
                 }
             }
@@ -134,7 +140,7 @@ final class Pattern {
                 boolean once = text.charAt(at) == '?';
                 at++;
                 lazy();
-                return (needed ? 1 : 0) + (once ? Math.min(1, variant) : variant);
+                return (needed ? 1 : 0) + Math.min(once ? 1 : 2, variant);
             }
             case '{' -> {
                 int end = text.indexOf('}', at);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  */
 public final class Texts {
 
-    /** How many are offered of a type that has as many, so that a unique column can have rows enough. */
-    public static final int MANY = 48;
+    /** How many are offered of a type that has as many, so that a unique column can have rows enough, again and again. */
+    public static final int MANY = 200;
 
     private Texts() {}
 

@@ -11,22 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Findings that the file accepts, and lines that accept none. Not thread-safe. */
 final class Allowing {
 
     private final List<Allow> header;
     private final List<Section.Entry> entries;
+    private final List<Section.Entry> both;
+    private final boolean metNone;
     private final Set<Allow> used = new HashSet<>();
 
-    private Allowing(Revision revision) {
+    private Allowing(Revision revision, boolean metNone) {
+        this.metNone = metNone;
         header = revision.header().options().allows();
         entries = revision.upgrade().entries();
+        both = revision.downgrade() instanceof Revision.Downgrade.Reversible back
+                ? Stream.concat(entries.stream(), back.section().entries().stream())
+                        .toList()
+                : entries;
     }
 
     /** The same findings, some of them accepted, and one for each line that accepts nothing. */
-    static List<Finding> apply(Revision revision, List<Finding> findings) {
-        Allowing allowing = new Allowing(revision);
+    static List<Finding> apply(Evidence evidence, List<Finding> findings) {
+        Allowing allowing = new Allowing(evidence.revision(), evidence.onRows().isEmpty());
         List<Finding> told = new ArrayList<>();
         findings.forEach(finding -> told.add(allowing.judged(finding)));
         allowing.header.forEach(allow -> allowing.idle(allow, Optional.empty(), told));
@@ -38,7 +46,7 @@ final class Allowing {
     private Finding judged(Finding finding) {
         List<Allow> allows = new ArrayList<>(header);
         finding.statement()
-                .ifPresent(statement -> entries.stream()
+                .ifPresent(statement -> both.stream()
                         .filter(entry -> entry.statement().equals(statement))
                         .forEach(entry -> allows.addAll(entry.options().allows())));
         allows.removeIf(allow -> !allow.rule().equals(finding.rule()));
@@ -47,7 +55,7 @@ final class Allowing {
     }
 
     private void idle(Allow allow, Optional<Statement> statement, List<Finding> told) {
-        if (used.contains(allow)) {
+        if (used.contains(allow) || (metNone && RowRules.holds(allow.rule()))) {
             return;
         }
         Map<String, String> words = Map.of(

@@ -22,11 +22,11 @@ public final class Judge {
 
     /** Worst first, then in the order of the file; what is about the whole revision comes last among its equals. */
     public static Judged judge(Evidence evidence) {
-        return judge(evidence, Optional.empty());
+        return judge(evidence, List.of());
     }
 
-    /** @param elsewhere where scratch is of another major than what the revision is for */
-    public static Judged judge(Evidence evidence, Optional<OtherMajor> elsewhere) {
+    /** @param doubts whether what was observed is what happens in production */
+    public static Judged judge(Evidence evidence, List<? extends Doubt> doubts) {
         List<Finding> findings = new ArrayList<>(Breaking.of(evidence));
         Set<Optional<Statement>> breaking =
                 findings.stream().map(Finding::statement).collect(Collectors.toSet());
@@ -41,8 +41,8 @@ public final class Judge {
         }
         roundTrip(evidence.roundTrip()).ifPresent(findings::add);
         findings.addAll(RowFindings.of(evidence));
-        elsewhere.flatMap(other -> other.of(evidence.revision())).ifPresent(findings::add);
-        List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence.revision(), findings));
+        doubts.forEach(doubt -> doubt.of(evidence.revision()).ifPresent(findings::add));
+        List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence, findings));
         accepted.sort(ORDER);
         return new Judged(evidence, accepted);
     }

@@ -11,13 +11,14 @@ import java.util.Optional;
  * @param production what they are for
  * @param remedy how the two are made alike
  */
-public record OtherMajor(int scratch, int production, String remedy) {
+public record OtherMajor(int scratch, int production, String remedy) implements Doubt {
 
     /**
      * Of one that does anything at all: no text tells whether a major knows it, nor with which lock. Most statements do the
      * same on all of them, which is what an {@code allow} in the header is for.
      */
-    Optional<Finding> of(Revision revision) {
+    @Override
+    public Optional<Finding> of(Revision revision) {
         boolean idle = revision.upgrade().entries().isEmpty()
                 && revision.upgrade().code().isEmpty();
         Map<String, String> words =

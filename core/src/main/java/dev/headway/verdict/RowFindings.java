@@ -39,7 +39,8 @@ final class RowFindings {
 
     private static Finding failed(Evidence evidence, OnRows seen, OnRows.Failed failed) {
         OnRows.Refusal refusal = failed.refusal();
-        Violation violation = Violation.of(evidence, refusal, seen.file().isPresent());
+        boolean back = failed.way() == OnRows.Way.DOWN;
+        Violation violation = Violation.of(evidence, refusal, back);
         String way = switch (failed.way()) {
             case UP -> "it";
             case DOWN -> "the downgrade";
@@ -54,7 +55,7 @@ final class RowFindings {
                 refusal.statement(),
                 violation.table(),
                 why,
-                RowRules.FAILS.remedy(violation.words()));
+                back ? RowRules.BACK : RowRules.FAILS.remedy(violation.words()));
     }
 
     private static Finding loss(OnRows.Loss loss) {

@@ -9,7 +9,7 @@ final class RowRules {
             "fails-on-rows",
             "it fails where tables have certain rows",
             "{why}",
-            "change or remove such rows first, in a revision before this one, or have the statement bear them");
+            "have the statement bear such rows, or change or remove them first, in a revision before this one");
 
     static final Rule LOSES = new Rule(
             "loses-rows",
@@ -19,7 +19,17 @@ final class RowRules {
 
     static final Rule NO_ROWS = new Rule("no-rows", "it met no rows", "{why}", "give rows of your own: --rows FILE");
 
+    /** For the way back. */
+    static final String BACK =
+            "have the downgrade bear them: fill what is missing, say USING what becomes of values; or say"
+                    + " --- downgrade irreversible WHY";
+
     static final List<Rule> ALL = List.of(FAILS, LOSES, NO_ROWS);
 
     private RowRules() {}
+
+    /** Whether it is said of rows alone, so that without any an allow of it is not idle. */
+    static boolean holds(String rule) {
+        return ALL.stream().anyMatch(each -> each.name().equals(rule));
+    }
 }

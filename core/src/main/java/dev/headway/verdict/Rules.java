@@ -27,6 +27,13 @@ public final class Rules {
                     + " otherwise",
             "rehearse on a server of that major: --scratch URL");
 
+    static final Rule MISSING_PRIVILEGE = new Rule(
+            "missing-privilege",
+            "production's role is refused what scratch's superuser may do",
+            "on scratch a twin of the role {role} is refused it: {message}",
+            "see that {role} may do it in production: GRANT it, or migrate as another role: HEADWAY_DATABASE_URL,"
+                    + " HEADWAY_ROLE");
+
     static final Rule PHASE = new Rule(
             "phase",
             "the revision could be expand",
@@ -140,7 +147,15 @@ public final class Rules {
                     BreakRules.ALL.stream(),
                     ROWS.stream(),
                     RowRules.ALL.stream(),
-                    Stream.of(UNPROVEN, ROUND_TRIP, OTHER_MAJOR, PHASE, UNUSED_ALLOW, UNKNOWN_RULE, OTHER),
+                    Stream.of(
+                            UNPROVEN,
+                            ROUND_TRIP,
+                            OTHER_MAJOR,
+                            MISSING_PRIVILEGE,
+                            PHASE,
+                            UNUSED_ALLOW,
+                            UNKNOWN_RULE,
+                            OTHER),
                     BRIEF.stream().map(Rules::brief))
             .flatMap(each -> each)
             .sorted(java.util.Comparator.comparing(Rule::name))

@@ -3,6 +3,7 @@ package dev.headway.verdict;
 import dev.headway.catalog.Catalog;
 import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Check;
+import dev.headway.catalog.Constraint;
 import dev.headway.catalog.DefaultValue;
 import dev.headway.catalog.ForeignKey;
 import dev.headway.catalog.Index;
@@ -28,8 +29,10 @@ record Violation(Optional<ObjectId> table, String why, Map<String, String> words
 
     private static final String ANY = "the schema allows rows that it does not bear";
 
-    static Violation of(Evidence evidence, OnRows.Refusal refusal, boolean own) {
-        return new Reading(evidence, refusal, own).violation();
+    /** @param back whether the downgrade was refused, to which what the revision leaves is what was there before */
+    static Violation of(Evidence evidence, OnRows.Refusal refusal, boolean back) {
+        Catalog before = back ? evidence.after() : evidence.before();
+        return new Reading(before, back ? evidence.before() : evidence.after(), refusal).violation();
     }
 
     /** One refusal, looked up in both schemas. Not thread-safe. */
@@ -38,16 +41,14 @@ record Violation(Optional<ObjectId> table, String why, Map<String, String> words
         private final Catalog before;
         private final Catalog after;
         private final OnRows.Refusal refusal;
-        private final boolean own;
         private final Map<String, String> words = new HashMap<>();
         private final Action action;
         private final Optional<ObjectId> table;
 
-        Reading(Evidence evidence, OnRows.Refusal refusal, boolean own) {
-            before = evidence.before();
-            after = evidence.after();
+        Reading(Catalog before, Catalog after, OnRows.Refusal refusal) {
+            this.before = before;
+            this.after = after;
             this.refusal = refusal;
-            this.own = own;
             action = refusal.statement()
                     .map(statement -> Actions.of(statement.text()).get(0))
                     .orElseGet(() -> new Words().action("commit"));
@@ -62,6 +63,11 @@ record Violation(Optional<ObjectId> table, String why, Map<String, String> words
                         .findFirst()
                         .ifPresent(key -> words.put("key", key.columns().get(0).toString()));
             });
+            if (isOld()) {
+                String broken = "on rows that the schema allows it does what "
+                        + refusal.constraint().orElse("a constraint") + " of " + named() + " forbids";
+                return new Violation(table, broken, words);
+            }
             String why = switch (refusal.state()) {
                 case "23502" -> nulls();
                 case "23505" -> duplicates();
@@ -73,6 +79,20 @@ record Violation(Optional<ObjectId> table, String why, Map<String, String> words
                 default -> refusal.state().startsWith("22") ? values() : ANY;
             };
             return new Violation(table, why, words);
+        }
+
+        /** Whether the constraint or unique index was there before: then it is not the rows that are to be changed. */
+        private boolean isOld() {
+            String name = refusal.constraint().orElse("");
+            return table.filter(found -> before.find(found.part(Kind.CONSTRAINT, name), Constraint.class)
+                                    .filter(constraint -> !(constraint instanceof Check check && !check.validated())
+                                            && !(constraint instanceof ForeignKey key && !key.validated()))
+                                    .isPresent())
+                            .isPresent()
+                    || before.objects().values().stream()
+                            .anyMatch(object -> object instanceof Index index
+                                    && index.id().name().equals(name)
+                                    && table.filter(index.table()::equals).isPresent());
         }
 
         private String named() {
@@ -102,6 +122,13 @@ record Violation(Optional<ObjectId> table, String why, Map<String, String> words
                 return "nothing in the schema forbids NULL in " + named();
             }
             Identifier name = new Identifier(column);
+            if (table.filter(found ->
+                            before.find(found.part(Kind.COLUMN, column)).isEmpty())
+                    .isPresent()) {
+                words.put("variant", "new");
+                words.put("column", name.toString());
+                return "rows that are there have no value for " + named() + "." + name + ", which is new";
+            }
             words.put("variant", "null");
             words.put("column", name.toString());
             words.put(
@@ -146,7 +173,11 @@ record Violation(Optional<ObjectId> table, String why, Map<String, String> words
         private String check() {
             String name = refusal.constraint().orElse("");
             if (name.isEmpty()) {
-                return "nothing in the schema forbids rows of " + named() + " that no partition takes";
+                return refusal.column()
+                        .map(column -> "nothing in the schema forbids values of " + named() + "."
+                                + new Identifier(column) + " that violate the new constraint")
+                        .orElse("nothing in the schema forbids rows of " + named()
+                                + " outside of the partition's bounds");
             }
             table.flatMap(found -> after.find(found.part(Kind.CONSTRAINT, name), Check.class))
                     .ifPresent(check -> {
@@ -187,7 +218,7 @@ record Violation(Optional<ObjectId> table, String why, Map<String, String> words
             String column = action.words().getOrDefault("name", "");
             String type = action.words().getOrDefault("type", "");
             if (column.isEmpty() || type.isEmpty() || table.isEmpty()) {
-                return own ? ANY : "the schema allows values that it does not bear";
+                return "the schema allows values that it does not bear";
             }
             words.put("variant", "value");
             words.put("column", column);

@@ -7,8 +7,10 @@ import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
 import dev.headway.inspect.Inspector;
 import dev.headway.rehearse.Observer;
+import dev.headway.rehearse.RowsWalk;
 import dev.headway.rehearse.WayBack;
 import dev.headway.revision.Revision;
+import dev.headway.rows.Telling;
 import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchDatabase;
 import dev.headway.scratch.ScratchServer;
@@ -58,6 +60,11 @@ final class Stage implements AutoCloseable {
         try (WayBack back = WayBack.on(database, Placeholders.NONE, new Inspector(), new Stop())) {
             return seen.with(back.prove(revision, seen.before()));
         }
+    }
+
+    /** Where its tables have rows. */
+    RowsWalk rows(Telling telling) throws SQLException, InterruptedException {
+        return RowsWalk.on(database, Placeholders.NONE, telling, new Stop());
     }
 
     @Override

@@ -54,6 +54,7 @@ final class HtmlFinding {
         Optional<String> lock = RehearsalWords.shutOut(finding);
         fact("lock", lock);
         fact("object", finding.object().filter(any -> lock.isEmpty()).map(ObjectId::toString));
+        fact("production", RehearsalWords.weight(finding));
         page.close();
         remedy(finding.remedy().strip());
     }

@@ -3,6 +3,7 @@ package dev.headway.cli.verb;
 import dev.headway.cli.page.Listing;
 import dev.headway.cli.page.Markup;
 import dev.headway.cli.page.Styles;
+import dev.headway.pg.Bytes;
 import dev.headway.revision.Options;
 import dev.headway.sql.Statement;
 import dev.headway.verdict.Finding;
@@ -100,8 +101,23 @@ final class HtmlStatements {
                 .copyData()
                 .ifPresent(rows -> page.element("span", "\n-- " + rows.lines().count() + " rows", "class", "comment"));
         page.close().close();
+        written(statement);
         findings.forEach(finding -> new HtmlFinding(judged, finding, page).write());
         page.close();
+    }
+
+    private void written(Statement statement) {
+        judged.evidence().onRows().stream()
+                .flatMap(rows -> rows.written().stream())
+                .filter(written -> written.statement().equals(statement) && written.rows() > 0)
+                .findFirst()
+                .ifPresent(written -> page.line()
+                        .element(
+                                "p",
+                                "wrote " + RehearsalWords.count(written.rows(), "row") + ", and "
+                                        + new Bytes(written.wal()) + " of WAL, in the rehearsal",
+                                "class",
+                                "written"));
     }
 
     private void batch(Options.Batch batch) {

@@ -1,12 +1,15 @@
 package dev.headway.cli.verb;
 
 import dev.headway.Migrations;
+import dev.headway.ReadOnly.Standing;
+import dev.headway.Rehearsal;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.NotConnected;
 import dev.headway.connect.SessionOptions;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.verdict.Refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +25,34 @@ final class ProductionRole {
 
     private ProductionRole() {}
 
-    /** @throws MigrationException with all that the role lacks, and the GRANT for it */
-    static void refuse(Wanted wanted, Invocation invocation) throws InterruptedException {
+    /**
+     * How it stands to these; empty where no database answers.
+     *
+     * @throws MigrationException with all that the role lacks, and the GRANT for it
+     */
+    static Optional<Standing> standing(Wanted wanted, Invocation invocation) throws InterruptedException {
         Optional<DatabaseUrl> url = invocation.settings().url().url();
-        List<Problem> refusals = url.isEmpty() ? List.of() : refusals(wanted, url.get(), invocation);
+        Optional<Standing> standing = url.isEmpty() ? Optional.empty() : asked(wanted, url.get(), invocation);
+        List<Problem> refusals = standing.map(Standing::refusals).orElse(List.of());
         if (!refusals.isEmpty()) {
             throw new MigrationException(refusals);
         }
+        return standing;
     }
 
-    private static List<Problem> refusals(Wanted wanted, DatabaseUrl url, Invocation invocation)
+    private static Optional<Standing> asked(Wanted wanted, DatabaseUrl url, Invocation invocation)
             throws InterruptedException {
         SessionOptions options = new SessionOptions(
                 invocation.settings().role(), invocation.settings().appName(), SOON);
         try {
-            return Migrations.of(wanted::reading, new Connector(url, options)::open)
+            return Optional.of(Migrations.of(wanted::reading, new Connector(url, options)::open)
                     .with(invocation.migrationOptions())
                     .with(invocation.placeholders())
                     .with(invocation.stop())
                     .readOnly()
-                    .refusals(wanted.revisions());
+                    .standing(wanted.revisions()));
         } catch (NotConnected unknown) {
-            return List.of();
+            return Optional.empty();
         } catch (MigrationException e) {
             if (invocation.stop().requested()) {
                 throw new InterruptedException("asked to stop");
@@ -51,6 +60,25 @@ final class ProductionRole {
             invocation
                     .console()
                     .tell("INFO  [headway] What the role may do was not looked at: "
+                            + e.problems().get(0).what());
+            return Optional.empty();
+        }
+    }
+
+    /** What a twin of it was refused on scratch; where none is to be had, that is told. */
+    static List<Refused> refused(Rehearsal rehearsal, Optional<Standing> standing, Invocation invocation)
+            throws InterruptedException {
+        try {
+            return standing.isEmpty()
+                    ? List.of()
+                    : rehearsal.refused(standing.get().rights(), standing.get().pending());
+        } catch (MigrationException e) {
+            if (invocation.stop().requested()) {
+                throw new InterruptedException("asked to stop");
+            }
+            invocation
+                    .console()
+                    .tell("WARN  [headway] Not run as a twin of production's role: "
                             + e.problems().get(0).what());
             return List.of();
         }

@@ -84,13 +84,16 @@ final class RehearsalSarif {
     private Map<String, Object> result(Judged judged, Finding finding) {
         Origin origin = RehearsalWords.origin(judged, finding);
         String remedy = finding.remedy().strip();
+        String weight = RehearsalWords.weight(finding)
+                .map("\n\nIn production: "::concat)
+                .orElse("");
         return Json.object(
                 "ruleId",
                 finding.rule(),
                 "level",
                 level(finding.verdict()),
                 "message",
-                Json.object("text", finding.message() + (remedy.isEmpty() ? "" : "\n\nRemedy:\n\n" + remedy)),
+                Json.object("text", finding.message() + weight + (remedy.isEmpty() ? "" : "\n\nRemedy:\n\n" + remedy)),
                 "locations",
                 List.of(Json.object(
                         "physicalLocation",

@@ -61,6 +61,7 @@ final class RehearsalText {
         finding.message().lines().forEach(line -> lines.add(MARGIN + line));
         RehearsalWords.shutOut(finding).ifPresent(lock -> lines.add(MARGIN + "lock    " + lock));
         RehearsalWords.weight(finding).ifPresent(weight -> lines.add(MARGIN + "table   " + weight));
+        RowsWords.written(judged, finding).ifPresent(rows -> lines.add(MARGIN + "rows    " + rows));
         lines.addAll(remedy(finding.remedy()));
         return lines;
     }

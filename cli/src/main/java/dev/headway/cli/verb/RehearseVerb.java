@@ -1,5 +1,6 @@
 package dev.headway.cli.verb;
 
+import dev.headway.ReadOnly.Standing;
 import dev.headway.Rehearsal;
 import dev.headway.connect.Connector;
 import dev.headway.connect.Session;
@@ -9,10 +10,11 @@ import dev.headway.problem.Problem;
 import dev.headway.problem.UsageException;
 import dev.headway.scratch.Scratch;
 import dev.headway.statistics.Statistics;
+import dev.headway.verdict.Doubt;
+import dev.headway.verdict.Evidence;
 import dev.headway.verdict.Finding;
 import dev.headway.verdict.Judge;
 import dev.headway.verdict.Judged;
-import dev.headway.verdict.OtherMajor;
 import dev.headway.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,6 +77,7 @@ public final class RehearseVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Optional<Verdict> limit = limit(failOn);
         report.refuseSeveral(invocation.console().json());
+        rows.read(invocation);
         Wanted wanted =
                 Wanted.of(invocation, words.stream().map(Arguments::decoded).toList(), since);
         Optional<Statistics> statistics = production.statistics(invocation);
@@ -101,13 +104,16 @@ public final class RehearseVerb implements Callable<Integer> {
         Scratch scratch = invocation
                 .place()
                 .scratch(statistics.map(taken -> taken.server().major()));
-        Optional<OtherMajor> other = invocation.place().other();
         tell("Rehearsing " + Wording.count(wanted.revisions().size(), "revision") + " on " + server(scratch) + ": "
                 + wanted.why());
-        ProductionRole.refuse(wanted, invocation);
-        List<Judged> all = rows.on(rehearsal(wanted), invocation).observe(wanted.revisions()).stream()
-                .map(evidence -> Judge.judge(evidence, other))
-                .toList();
+        Optional<Standing> standing = ProductionRole.standing(wanted, invocation);
+        Rehearsal rehearsal = rehearsal(wanted);
+        List<Evidence> seen = rows.observe(rehearsal, wanted.revisions(), invocation.console());
+        List<Doubt> doubts = new ArrayList<>();
+        invocation.place().other().ifPresent(doubts::add);
+        doubts.addAll(ProductionRole.refused(rehearsal, standing, invocation));
+        List<Judged> all =
+                seen.stream().map(evidence -> Judge.judge(evidence, doubts)).toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);
     }
 

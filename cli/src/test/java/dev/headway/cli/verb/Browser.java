@@ -1,8 +1,5 @@
 package dev.headway.cli.verb;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +82,8 @@ final class Browser implements AutoCloseable {
                         line.substring("DevTools listening on ".length()).strip());
             }
         }
-        throw new IOException("Chromium ended: " + process.exitValue());
+        throw new IOException(
+                "Chromium ended before it listened: " + process.info().command().orElse(""));
     }
 
     /** Shows a page as a window of that width would, and forgets what was heard before. */
@@ -190,41 +187,11 @@ final class Browser implements AutoCloseable {
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             parts.append(data);
             if (last) {
-                received.add(parsed(parts.toString()));
+                received.add(JsonText.object(parts.toString()));
                 parts.setLength(0);
             }
             from.request(1);
             return null;
         }
-    }
-
-    @SuppressWarnings("unchecked") // every message is an object
-    private static Map<String, Object> parsed(String text) {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            parser.nextToken();
-            return (Map<String, Object>) value(parser);
-        } catch (IOException e) {
-            throw new AssertionError(text, e);
-        }
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            List<Object> list = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                list.add(value(parser));
-            }
-            return list;
-        }
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                parser.nextToken();
-                object.put(name, value(parser));
-            }
-            return object;
-        }
-        return parser.getText();
     }
 }

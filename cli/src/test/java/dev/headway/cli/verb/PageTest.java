@@ -21,6 +21,7 @@ import dev.headway.verdict.Judged;
 import dev.headway.verdict.Observation;
 import dev.headway.verdict.RoundTrip;
 import dev.headway.verdict.Verdict;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** A page full of what breaks pages, looked at by a real Chromium: what it checks stands in {@code reports/page.js}. */
 final class PageTest {
@@ -39,8 +43,17 @@ final class PageTest {
     private static final List<LockMode> MODES = List.of(LockMode.values());
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
-    @TempDir
+    @TempDir(factory = InTarget.class)
     private Path directory;
+
+    /** Where a browser that is packed up by itself, and has another /tmp, can read it too. */
+    static final class InTarget implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext of, ExtensionContext context) throws IOException {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target")).toAbsolutePath(), "page");
+        }
+    }
 
     @Test
     void a_browser_has_nothing_to_complain_of_and_asks_nobody_for_anything() throws Exception {

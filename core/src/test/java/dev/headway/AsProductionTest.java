@@ -5,16 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
+import dev.headway.connect.Session;
 import dev.headway.connect.Stop;
 import dev.headway.embedded.EmbeddedPostgres;
 import dev.headway.embedded.Major;
+import dev.headway.production.Rights;
+import dev.headway.production.Twin;
 import dev.headway.revision.Revision;
 import dev.headway.scratch.Scratch;
+import dev.headway.scratch.ScratchDatabase;
 import dev.headway.scratch.ScratchServer;
 import dev.headway.verdict.Refused;
 import dev.headway.walk.MigrationOptions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 
 /** What production's role may not do, done by a twin of it on scratch, on every PostgreSQL. */
 final class AsProductionTest {
@@ -60,6 +70,17 @@ final class AsProductionTest {
     }
 
     @EveryMajor
+    void whoever_owns_the_database_may_make_what_such_a_one_may(Major major) throws Exception {
+        try (Project project = production(major)) {
+            project.execute("ALTER DATABASE \"" + project.database().name() + "\" OWNER TO " + quoted());
+            project.revision("b2", "a1", "CREATE SCHEMA elsewhere; CREATE EXTENSION IF NOT EXISTS plpgsql", "SELECT 1");
+            project.revision("c3", "b2", BLOCK.formatted("ALTER TABLE app.theirs ADD note text"), "SELECT 1");
+
+            assertEquals(List.of("c3: must be owner of table theirs"), refused(major, project));
+        }
+    }
+
+    @EveryMajor
     void of_a_superuser_nothing_is_asked(Major major) throws Exception {
         try (Project project = production(major)) {
             project.revision("b2", "a1", "ALTER TABLE app.theirs ADD note text", "SELECT 1");
@@ -69,6 +90,36 @@ final class AsProductionTest {
 
             assertTrue(!standing.rights().ordinary());
             assertEquals(1, standing.pending().size());
+        }
+    }
+
+    @Test
+    void many_that_make_the_same_twin_do_not_get_into_each_others_way() throws Exception {
+        Major major = Project.majors().get(Project.majors().size() - 1);
+        DatabaseUrl url = DatabaseUrl.parse(EmbeddedPostgres.shared(major).url(), "the test");
+        Rights rights;
+        try (Project project = Project.on(major);
+                Session session = project.session()) {
+            Rights own = Rights.read(session);
+            rights = new Rights(
+                    own.role(),
+                    own.database(),
+                    true,
+                    own.json().replace("\"role\"", "\"twin of " + System.nanoTime() + "\""));
+        }
+        List<Callable<Boolean>> runs = Collections.nCopies(6, () -> {
+            try (ScratchDatabase database = new Scratch(ScratchServer.embedded(url), new Stop()).empty()) {
+                new Twin(rights).settle(database, new Stop());
+                return true;
+            }
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(runs.size());
+        try {
+            for (Future<Boolean> run : threads.invokeAll(runs)) {
+                assertTrue(run.get());
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 

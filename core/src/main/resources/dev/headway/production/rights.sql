@@ -24,7 +24,13 @@ SELECT CURRENT_USER AS role,
            'roles', (
                SELECT pg_catalog.jsonb_agg(r.rolname ORDER BY r.rolname)
                FROM pg_catalog.pg_roles r
-               WHERE pg_catalog.pg_has_role(r.oid, 'USAGE')
+               -- of which only the owner of a database is a member, without a GRANT
+               WHERE pg_catalog.pg_has_role(r.oid, 'USAGE') AND r.rolname <> 'pg_database_owner'
+           ),
+           'owner', (
+               SELECT pg_catalog.pg_has_role(d.datdba, 'USAGE')
+               FROM pg_catalog.pg_database d
+               WHERE d.datname = pg_catalog.current_database()
            ),
            'extensions', (SELECT pg_catalog.jsonb_agg(e.extname ORDER BY e.extname) FROM pg_catalog.pg_extension e),
            'schemas', (

@@ -11,6 +11,8 @@ DECLARE
     item record;
     held text;
 BEGIN
+    -- Roles belong to all databases: whoever else settles one waits for our end, lest both write the same row.
+    LOCK TABLE pg_catalog.pg_auth_members IN SHARE ROW EXCLUSIVE MODE;
     BEGIN
         EXECUTE pg_catalog.format('CREATE ROLE %I %s %s %s', twin,
             CASE WHEN (rights->>'createdb')::boolean THEN 'CREATEDB' ELSE '' END,
@@ -34,6 +36,9 @@ BEGIN
         END IF;
     END LOOP;
 
+    IF (rights->>'owner')::boolean THEN
+        EXECUTE pg_catalog.format('ALTER DATABASE %I OWNER TO %I', pg_catalog.current_database(), twin);
+    END IF;
     IF (rights->>'creates')::boolean THEN
         EXECUTE pg_catalog.format('GRANT CREATE ON DATABASE %I TO %I', pg_catalog.current_database(), twin);
     END IF;

@@ -17,6 +17,8 @@ import java.util.function.Function;
  */
 record JsonFields(Map<?, ?> object, String path, Consumer<String> wrong) {
 
+    private static final int MOST_DIGITS = 18;
+
     String text(String key) {
         return get(key, String.class, "a text").orElse("");
     }
@@ -25,14 +27,22 @@ record JsonFields(Map<?, ?> object, String path, Consumer<String> wrong) {
         return get(key, Boolean.class, "true or false").orElse(false);
     }
 
-    /** A number that is not below 0. */
+    /** A number from 0 on that a long could hold. */
     Optional<BigDecimal> number(String key) {
-        return get(key, BigDecimal.class, "a number").filter(number -> {
-            if (number.signum() < 0) {
-                tell(key, "is below 0");
-            }
-            return number.signum() >= 0;
-        });
+        Optional<BigDecimal> number = get(key, BigDecimal.class, "a number");
+        Optional<String> fault = number.flatMap(JsonFields::fault);
+        fault.ifPresent(what -> tell(key, what));
+        return fault.isPresent() ? Optional.empty() : number;
+    }
+
+    /** Told by its digits: to write out 1e999999999 would take a gigabyte. */
+    private static Optional<String> fault(BigDecimal number) {
+        if (number.signum() < 0) {
+            return Optional.of("is below 0");
+        }
+        return (long) number.precision() - number.scale() > MOST_DIGITS
+                ? Optional.of("is too large a number")
+                : Optional.empty();
     }
 
     /** The same, or null. */

@@ -2,12 +2,14 @@ package dev.headway.cli.verb;
 
 import dev.headway.Migrations;
 import dev.headway.ReadOnly.Standing;
+import dev.headway.Rehearsal;
 import dev.headway.connect.Connector;
 import dev.headway.connect.DatabaseUrl;
 import dev.headway.connect.NotConnected;
 import dev.headway.connect.SessionOptions;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
+import dev.headway.verdict.Refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,25 @@ final class ProductionRole {
                     .tell("INFO  [headway] What the role may do was not looked at: "
                             + e.problems().get(0).what());
             return Optional.empty();
+        }
+    }
+
+    /** What a twin of it was refused on scratch; where none is to be had, that is told. */
+    static List<Refused> refused(Rehearsal rehearsal, Optional<Standing> standing, Invocation invocation)
+            throws InterruptedException {
+        try {
+            return standing.isEmpty()
+                    ? List.of()
+                    : rehearsal.refused(standing.get().rights(), standing.get().pending());
+        } catch (MigrationException e) {
+            if (invocation.stop().requested()) {
+                throw new InterruptedException("asked to stop");
+            }
+            invocation
+                    .console()
+                    .tell("WARN  [headway] Not run as a twin of production's role: "
+                            + e.problems().get(0).what());
+            return List.of();
         }
     }
 }

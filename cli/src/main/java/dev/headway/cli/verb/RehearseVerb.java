@@ -111,10 +111,7 @@ public final class RehearseVerb implements Callable<Integer> {
         List<Evidence> seen = rows.observe(rehearsal, wanted.revisions(), invocation.console());
         List<Doubt> doubts = new ArrayList<>();
         invocation.place().other().ifPresent(doubts::add);
-        if (standing.isPresent()) {
-            doubts.addAll(
-                    rehearsal.refused(standing.get().rights(), standing.get().pending()));
-        }
+        doubts.addAll(ProductionRole.refused(rehearsal, standing, invocation));
         List<Judged> all =
                 seen.stream().map(evidence -> Judge.judge(evidence, doubts)).toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);

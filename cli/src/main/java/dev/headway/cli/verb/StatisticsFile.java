@@ -12,6 +12,7 @@ import dev.headway.statistics.Statistics;
 import dev.headway.statistics.TableStatistics;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,8 @@ final class StatisticsFile {
             throw refused(Files.size(file) == 0 ? "the file is empty" : "it is not a file of headway statistics");
         } catch (JsonProcessingException e) {
             throw refused("it is not JSON, from line " + e.getLocation().getLineNr() + " on");
+        } catch (CharacterCodingException e) {
+            throw refused("it is not JSON, which is UTF-8");
         } catch (IOException e) {
             throw new UsageException(Problem.of(
                     "there is no file to be read: " + shown,

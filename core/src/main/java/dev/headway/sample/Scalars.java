@@ -45,7 +45,8 @@ final class Scalars {
         return switch (shape.category()) {
             case 'B' -> List.of("true", "false");
             case 'N' -> Texts.numbered(String::valueOf);
-            case 'S' -> words(shape.length());
+            // Of the type of one byte the category is not the same on all majors.
+            case 'S' -> shape.name().equals("\"char\"") ? other(shape.name()) : words(shape.length());
             case 'D' -> times(shape.name());
             case 'T' -> Texts.numbered(number -> number + " hours");
             case 'I' ->

@@ -35,6 +35,7 @@ final class Slots {
     private final Types types;
     private final Tuples tuples;
     private final Set<Identifier> unique;
+    private final Set<Identifier> partitionKeys = new HashSet<>();
 
     Slots(Catalog catalog, ObjectId table, Types types, Tuples tuples) {
         this.catalog = catalog;
@@ -42,6 +43,7 @@ final class Slots {
         this.types = types;
         this.tuples = tuples;
         this.unique = unique();
+        readPartitionKeys();
     }
 
     /** Every column that is not generated is in one of them. */
@@ -130,13 +132,18 @@ final class Slots {
 
     /** The columns that decide into which partition a row goes. */
     Set<Identifier> partitionKeys() {
-        Set<Identifier> names = new HashSet<>();
+        return partitionKeys;
+    }
+
+    private void readPartitionKeys() {
+        if (catalog.find(table, Table.class).flatMap(Table::partitionKey).isEmpty()) {
+            return;
+        }
         for (CatalogObject object : catalog.objects().values()) {
             if (object instanceof Table part && Order.whole(catalog, part.id()).equals(table)) {
-                part.partitionKey().ifPresent(key -> names.addAll(Said.names(key)));
+                part.partitionKey().ifPresent(key -> partitionKeys.addAll(Said.names(key)));
             }
         }
-        return names;
     }
 
     private List<Partition> partitions() {

@@ -25,6 +25,7 @@ final class Types {
     private final Attempts attempts;
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<String, Pool> pools = new HashMap<>();
+    private final Map<Asked, List<String>> answers = new HashMap<>();
 
     Types(Attempts attempts) {
         this.attempts = attempts;
@@ -37,6 +38,9 @@ final class Types {
      * @param odd those at the edges
      */
     record Pool(List<String> usual, List<String> odd) {}
+
+    /** What the server was asked: columns of one type are often under checks that say the same. */
+    private record Asked(String type, List<String> texts) {}
 
     /** @param type as {@code format_type} writes it with an empty search path */
     Pool pool(String type) throws SQLException {
@@ -51,9 +55,15 @@ final class Types {
 
     /** Those that are values of the type, as the server writes them, each once. */
     List<String> taken(String type, List<String> texts) throws SQLException {
-        Set<String> taken = new LinkedHashSet<>();
-        cast(type, texts, taken);
-        return new ArrayList<>(taken);
+        Asked asked = new Asked(type, List.copyOf(texts));
+        List<String> known = answers.get(asked);
+        if (known == null) {
+            Set<String> taken = new LinkedHashSet<>();
+            cast(type, texts, taken);
+            known = List.copyOf(taken);
+            answers.put(asked, known);
+        }
+        return known;
     }
 
     /** One that is no value spoils the query, so what is asked for is cut in halves until it stands alone. */

@@ -45,7 +45,8 @@ final class Scalars {
         return switch (shape.category()) {
             case 'B' -> List.of("true", "false");
             case 'N' -> Texts.numbered(String::valueOf);
-            case 'S' -> words(shape.length());
+            // Of the type of one byte the category is not the same on all majors.
+            case 'S' -> shape.name().equals("\"char\"") ? other(shape.name()) : words(shape.length());
             case 'D' -> times(shape.name());
             case 'T' -> Texts.numbered(number -> number + " hours");
             case 'I' ->
@@ -59,6 +60,10 @@ final class Scalars {
     }
 
     static List<String> odd(Shape shape) {
+        if (shape.name().equals("\"char\"")) {
+            // One byte: of another character it keeps half, which no client can read.
+            return List.of();
+        }
         return switch (shape.category()) {
             case 'N' -> numbers(shape);
             case 'S' -> texts(shape.length());

@@ -1,5 +1,6 @@
 package dev.headway.verdict;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,13 @@ record Action(String brief, String heavy, Set<Work> work, Map<String, String> wo
     Action {
         work = Set.copyOf(work);
         words = Map.copyOf(words);
+    }
+
+    /** The same, with one more word. */
+    Action with(String word, String text) {
+        Map<String, String> more = new HashMap<>(words);
+        more.put(word, text);
+        return new Action(brief, heavy, work, more);
     }
 
     /** Whose name is in the facts; empty where the statement names none. */

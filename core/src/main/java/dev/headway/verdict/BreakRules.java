@@ -89,12 +89,37 @@ final class BreakRules {
                     "enable-row-security",
                     "row security is switched on",
                     "who does not own {object} sees and writes only the rows that policies let through",
-                    "create the policies first, and switch it on in a revision with --- phase contract"));
+                    "create the policies first, and switch it on in a revision with --- phase contract"),
+            new Rule(
+                    "force-row-security",
+                    "row security is switched on for the owner too",
+                    "who owns {object} sees and writes only the rows that policies let through",
+                    "create policies for the owner first, and force it in a revision with --- phase contract"),
+            hidden("restrictive-policy", "a policy is new that lets fewer rows through"),
+            hidden("alter-policy", "a policy lets other rows through"),
+            new Rule(
+                    "instead-rule",
+                    "a rule does something else instead",
+                    "what is asked of {object} is not done, without an error",
+                    "create it in a revision with --- phase contract, once no code needs what it turns aside"),
+            new Rule(
+                    "publish-without-identity",
+                    "a table is published that nothing identifies the rows of",
+                    "an UPDATE or DELETE of {object} fails, since it is published and has no replica identity",
+                    "give it a primary key, or REPLICA IDENTITY FULL, before it is published"));
 
     private BreakRules() {}
 
     private static Rule gone(String name, String title, String saying) {
         return new Rule(name, title, saying, LATER);
+    }
+
+    private static Rule hidden(String name, String title) {
+        return new Rule(
+                name,
+                title,
+                "rows that were let through may not be seen or written under {object} any more",
+                "first release code that does without them, then --- phase contract");
     }
 
     private static Rule required(String name, String title, String saying) {

@@ -16,6 +16,8 @@ final class Breaks {
         broken.addAll(new Altered(both).all());
         broken.addAll(new Required(both).all());
         broken.addAll(new Withdrawn(both).all());
+        broken.addAll(new Diverted(both).all());
+        broken.addAll(new Unpublished(both).all());
         return broken;
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.verdict;
 
 import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.EnumType;
+import dev.headway.catalog.Index;
 import dev.headway.catalog.Key;
 import dev.headway.catalog.Kind;
 import dev.headway.catalog.ObjectId;
@@ -9,6 +10,7 @@ import dev.headway.catalog.Policy;
 import dev.headway.catalog.Routine;
 import dev.headway.catalog.Sequence;
 import dev.headway.catalog.Table;
+import dev.headway.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,11 @@ record Gone(Both both) {
             case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> gone(id, "drop-type", !hasType(id));
             case FUNCTION, PROCEDURE, AGGREGATE -> gone(id, "drop-function", isMissing(id) && !isCallable(object));
             case SEQUENCE -> gone(id, "drop-sequence", isMissing(id) && isAlone((Sequence) object));
-            case CONSTRAINT -> object instanceof Key key ? key(key) : Optional.empty();
+            case CONSTRAINT ->
+                object instanceof Key key && key.partOf().isEmpty()
+                        ? unique(key.table(), key.columns())
+                        : Optional.empty();
+            case INDEX -> object instanceof Index index ? index(index) : Optional.empty();
             case POLICY -> gone(id, "drop-policy", isMissing(id) && isPermissive(object));
             default -> Optional.empty();
         };
@@ -95,19 +101,22 @@ record Gone(Both both) {
                         .isPresent();
     }
 
-    /** ON CONFLICT names the columns of a unique key, and fails where there is none. */
-    private Optional<Broken> key(Key key) {
-        boolean lost = both.after().find(key.table()).isPresent()
-                && key.partOf().isEmpty()
-                && key.columns().stream()
-                        .allMatch(column -> both.after()
-                                .find(key.table().part(Kind.COLUMN, column.name()))
-                                .isPresent())
-                && !new Uniqueness(both.after()).has(key.table(), key.columns());
-        String columns = key.columns().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return lost
-                ? Optional.of(new Broken("drop-unique", key.table(), Map.of("columns", columns)))
+    private Optional<Broken> index(Index index) {
+        return index.unique() && index.partOf().isEmpty() && index.predicate().isEmpty()
+                ? Uniqueness.columns(index).flatMap(columns -> unique(index.table(), columns))
                 : Optional.empty();
+    }
+
+    /** ON CONFLICT names the columns of a unique key, and fails where there is none. */
+    private Optional<Broken> unique(ObjectId table, List<Identifier> columns) {
+        boolean lost = both.after().find(table).isPresent()
+                && columns.stream()
+                        .allMatch(column -> both.after()
+                                .find(table.part(Kind.COLUMN, column.name()))
+                                .isPresent())
+                && !new Uniqueness(both.after()).has(table, columns);
+        String list = columns.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return lost ? Optional.of(new Broken("drop-unique", table, Map.of("columns", list))) : Optional.empty();
     }
 
     private void values(EnumType type, List<Broken> gone) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code ADD COLUMN} asks for: the column, and constraints that it brings along. */
 final class NewColumn {
@@ -46,6 +47,8 @@ final class NewColumn {
     private boolean notNull;
     private String kind = "";
     private String identity = "";
+    /** What can be added at once: all but checks. */
+    private final StringBuilder plain = new StringBuilder();
 
     private NewColumn(Named table, Named column, Walk walk) {
         this.table = table;
@@ -61,9 +64,14 @@ final class NewColumn {
     private List<Action> actions() {
         int mark = walk.mark();
         type = walk.until(ENDS_TYPE);
+        plain.append(type);
         while (!walk.tokens.isAtEnd() && !walk.tokens.at(',')) {
-            constraint();
+            int from = walk.mark();
+            if (!constraint()) {
+                plain.append(' ').append(walk.since(from));
+            }
         }
+        brought.replaceAll(action -> action.with("plain", plain.toString()));
         Words words = words().put("default", defaults)
                 .put("identity", identity)
                 .put("rest", walk.since(mark))
@@ -74,7 +82,7 @@ final class NewColumn {
                 .derived("check", column.bare(), "not_null");
         List<Action> actions = new ArrayList<>();
         actions.add(words.action("add-column", heavy(), Work.REWRITE));
-        if (notNull) {
+        if (notNull && kind.isEmpty() && (defaults.isEmpty() || defaults.equalsIgnoreCase("NULL"))) {
             actions.add(words.action("add-column", "add-column-not-null", Work.SCAN));
         }
         actions.addAll(brought);
@@ -99,8 +107,14 @@ final class NewColumn {
         return constant && tokens.isAtEnd();
     }
 
-    private void constraint() {
+    /** Whether it is a check. */
+    private boolean constraint() {
         Tokens tokens = walk.tokens;
+        Optional<Named> given = tokens.accept("CONSTRAINT") ? walk.name() : Optional.empty();
+        if (tokens.accept("CHECK")) {
+            check(given);
+            return true;
+        }
         if (tokens.accept("NOT", "NULL")) {
             notNull = true;
         } else if (tokens.accept("DEFAULT")) {
@@ -108,13 +122,6 @@ final class NewColumn {
             tokens.skipOne(); // even NULL
             walk.until(ENDS_TYPE);
             defaults = walk.since(mark);
-        } else if (tokens.accept("CHECK")) {
-            int mark = walk.mark();
-            tokens.skipParentheses();
-            String check = "CHECK " + walk.since(mark);
-            brought.add(words().put("definition", check)
-                    .derived("constraint", column.bare(), "check")
-                    .action("add-column", "add-column-check", Work.SCAN));
         } else if (tokens.accept("UNIQUE")) {
             brought.add(words().put("kind", "UNIQUE")
                     .derived("constraint", column.bare(), "key")
@@ -129,6 +136,16 @@ final class NewColumn {
         } else {
             tokens.skipOne();
         }
+        return false;
+    }
+
+    private void check(Optional<Named> given) {
+        int mark = walk.mark();
+        walk.tokens.skipParentheses();
+        Words words =
+                words().put("definition", "CHECK " + walk.since(mark)).derived("constraint", column.bare(), "check");
+        given.ifPresent(name -> words.put("constraint", name.toString()));
+        brought.add(words.action("add-column", "add-column-check", Work.SCAN));
     }
 
     private void generated() {

@@ -99,9 +99,15 @@ record Required(Both both) {
                         : Optional.empty();
     }
 
+    /** Of one that was a partition, its bounds said the same; DETACH CONCURRENTLY writes them down. */
     private boolean isNew(Check check) {
-        return both.before().parts(check.table(), Check.class).stream()
-                .noneMatch(old -> old.enforced() && old.expression().equals(check.expression()));
+        boolean wasPartition = both.before()
+                .find(check.table(), Table.class)
+                .flatMap(Table::partition)
+                .isPresent();
+        return !wasPartition
+                && both.before().parts(check.table(), Check.class).stream()
+                        .noneMatch(old -> old.enforced() && old.expression().equals(check.expression()));
     }
 
     /** Whether it speaks of what code of before writes, and says more than a NOT NULL that is there. */

@@ -26,24 +26,52 @@ final class Rows {
         return List.of(words.action(rule, "work-under-lock", Work.WRITE));
     }
 
-    /** {@code values} if the statement holds every row that it writes, else the column that it is to find one row by. */
+    /** {@code values} if the statement holds every row that it writes, else the column that it is to find rows by. */
     private static String few(String word, Walk walk) {
         return switch (word) {
             case "COPY" -> "values";
-            case "INSERT" -> isValues(walk.tokens) ? "values" : "";
+            case "INSERT" -> isInText(walk) ? "values" : "";
             case "UPDATE", "DELETE" -> key(walk).orElse("");
             default -> "";
         };
     }
 
-    private static boolean isValues(Tokens tokens) {
+    /** Rows of VALUES, or the one row of a SELECT that reads no table: {@code SELECT 1, 'a' WHERE NOT EXISTS (…)}. */
+    private static boolean isInText(Walk walk) {
+        Tokens tokens = walk.tokens;
         while (!tokens.isAtEnd() && !tokens.at("VALUES", "SELECT", "TABLE", "WITH", "DEFAULT")) {
             tokens.skipOne();
         }
-        return tokens.at("VALUES", "DEFAULT");
+        return tokens.at("VALUES", "DEFAULT") || (tokens.accept("SELECT") && isOfConstants(walk));
     }
 
-    /** The column that is compared with a constant, where that is all the condition. */
+    /** Whether it reads VALUES at most. What a function returns may be any number of rows. */
+    private static boolean isOfConstants(Walk walk) {
+        Tokens tokens = walk.tokens;
+        while (!tokens.isAtEnd() && !tokens.at("FROM", "WHERE", "ON")) {
+            boolean called = walk.name().isPresent() && tokens.at('(');
+            if (called || tokens.at("UNION")) {
+                return false;
+            }
+            if (!tokens.at("FROM", "WHERE", "ON")) {
+                tokens.skipOne();
+            }
+        }
+        return !tokens.accept("FROM")
+                || (walk.inParentheses().toUpperCase(Locale.ROOT).startsWith("VALUES") && isAlone(tokens));
+    }
+
+    /** Whether nothing is joined to what was passed. */
+    private static boolean isAlone(Tokens tokens) {
+        for (; !tokens.isAtEnd(); tokens.skipOne()) {
+            if (tokens.at(',') || tokens.at("JOIN", "UNION")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The column that is compared with constants, where that is all the condition. */
     private static Optional<String> key(Walk walk) {
         Tokens tokens = walk.tokens;
         while (!tokens.isAtEnd() && !tokens.at("WHERE")) {
@@ -51,10 +79,24 @@ final class Rows {
         }
         tokens.accept("WHERE");
         Optional<Named> column = walk.name();
-        boolean equals = column.isPresent() && tokens.token().equals("=");
+        boolean constant = tokens.accept("IN") ? areConstants(walk.inParentheses()) : isConstant(tokens);
+        return column.filter(any -> constant && tokens.isAtEnd()).map(Named::bare);
+    }
+
+    private static boolean isConstant(Tokens tokens) {
+        boolean equals = tokens.token().equals("=");
         tokens.advance();
         boolean constant = tokens.at(TokenKind.STRING) || tokens.at(TokenKind.NUMBER);
         tokens.advance();
-        return column.filter(any -> equals && constant && tokens.isAtEnd()).map(Named::bare);
+        return equals && constant;
+    }
+
+    private static boolean areConstants(String list) {
+        boolean constant = !list.isEmpty();
+        for (Tokens tokens = new Tokens(list); constant && !tokens.isAtEnd(); tokens.accept(',')) {
+            constant = tokens.at(TokenKind.STRING) || tokens.at(TokenKind.NUMBER);
+            tokens.advance();
+        }
+        return constant;
     }
 }

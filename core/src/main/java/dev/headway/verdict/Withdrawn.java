@@ -4,7 +4,6 @@ import dev.headway.catalog.Acl;
 import dev.headway.catalog.CatalogObject;
 import dev.headway.catalog.Grant;
 import dev.headway.catalog.Grantee;
-import dev.headway.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,6 @@ record Withdrawn(Both both) {
                     : both.after().find(object.id());
             now.ifPresent(after -> grants(object, after, withdrawn));
         }
-        both.old(Table.class)
-                .forEach(table -> both.after()
-                        .find(table.id(), Table.class)
-                        .filter(now -> now.rowSecurity() && !table.rowSecurity())
-                        .ifPresent(now -> withdrawn.add(Broken.of("enable-row-security", table.id()))));
         return withdrawn;
     }
 

@@ -63,6 +63,12 @@ final class RulesTest {
         assertEquals(wanted, Files.readString(docs));
     }
 
+    @Test
+    void a_name_stands_for_one_rule() {
+        List<String> names = Rules.ALL.stream().map(Rule::name).toList();
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+
     private static String table() {
         return Rules.ALL.stream()
                 .filter(rule -> !rule.advice().equals(Rules.NOTHING))

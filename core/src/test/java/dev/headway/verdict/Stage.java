@@ -41,6 +41,7 @@ final class Stage implements AutoCloseable {
                 Statement statement = session.connection().createStatement()) {
             statement.execute("DROP SCHEMA public CASCADE");
             statement.execute("CREATE SCHEMA public");
+            statement.execute("DROP PUBLICATION IF EXISTS everything");
             statement.execute("DROP ACCESS METHOD IF EXISTS heap2 CASCADE");
         }
         schema.content(true).filling().fill(database, new Stop());

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+ALTER POLICY everybody ON secured USING (owner = CURRENT_USER);
+
+--- downgrade irreversible

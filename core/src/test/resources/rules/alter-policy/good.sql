@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER POLICY everybody ON secured USING (owner = CURRENT_USER);
+
+--- downgrade irreversible

@@ -1,0 +1,3 @@
+CREATE TABLE secured (id int PRIMARY KEY, owner text);
+ALTER TABLE secured ENABLE ROW LEVEL SECURITY;
+CREATE POLICY everybody ON secured USING (true);

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+DROP INDEX users_mail;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+DROP INDEX users_mail;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+ALTER TABLE secured FORCE ROW LEVEL SECURITY;
+
+--- downgrade irreversible

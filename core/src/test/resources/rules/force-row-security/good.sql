@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER TABLE secured FORCE ROW LEVEL SECURITY;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     expand
+
+--- upgrade
+CREATE PUBLICATION everything FOR TABLE orders;
+
+--- downgrade irreversible

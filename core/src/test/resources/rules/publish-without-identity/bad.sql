@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+CREATE PUBLICATION everything FOR TABLE log;
+
+--- downgrade irreversible

@@ -43,7 +43,8 @@ final class WritingOver {
                 .readOnly()
                 .log(new LogQuery(Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
         return log.entries().stream()
-                .anyMatch(logged -> logged.what().revision().filter(revision.id()::equals).isPresent());
+                .anyMatch(logged ->
+                        logged.what().revision().filter(revision.id()::equals).isPresent());
     }
 
     private static MigrationException refused(Revision revision, String why) {

@@ -50,39 +50,35 @@ public record Finding(
                 Optional.empty());
     }
 
+    /** The same, about an object. */
+    Finding about(Optional<ObjectId> known) {
+        return copy(known, accepted, weight);
+    }
+
     /** The same, accepted. */
     Finding accept() {
-        return new Finding(
-                verdict,
-                rule,
-                statement,
-                object,
-                lock,
-                blocksReads,
-                blocksWrites,
-                rewrites,
-                scans,
-                true,
-                message,
-                remedy,
-                weight);
+        return copy(object, true, weight);
     }
 
     /** The same, with what its table is like in production. */
     public Finding weigh(Weight known) {
+        return copy(object, accepted, Optional.of(known));
+    }
+
+    private Finding copy(Optional<ObjectId> about, boolean isAccepted, Optional<Weight> known) {
         return new Finding(
                 verdict,
                 rule,
                 statement,
-                object,
+                about,
                 lock,
                 blocksReads,
                 blocksWrites,
                 rewrites,
                 scans,
-                accepted,
+                isAccepted,
                 message,
                 remedy,
-                Optional.of(known));
+                known);
     }
 }

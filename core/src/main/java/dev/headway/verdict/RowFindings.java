@@ -120,19 +120,6 @@ final class RowFindings {
             Optional<ObjectId> table,
             String message,
             String remedy) {
-        return new Finding(
-                verdict,
-                rule.name(),
-                statement,
-                table,
-                Optional.empty(),
-                false,
-                false,
-                false,
-                false,
-                false,
-                message,
-                remedy,
-                Optional.empty());
+        return Finding.of(verdict, rule, statement, message, remedy).about(table);
     }
 }

@@ -5,6 +5,7 @@ import dev.headway.graph.RevisionGraph;
 import dev.headway.graph.Target;
 import dev.headway.history.VersionTableName;
 import dev.headway.inspect.Inspector;
+import dev.headway.pg.SqlState;
 import dev.headway.problem.MigrationException;
 import dev.headway.problem.Problem;
 import dev.headway.production.Rights;
@@ -129,10 +130,23 @@ public final class Rehearsal {
                         .map(problem -> new Problem(
                                 problem.what(),
                                 problem.where(),
-                                "mend it, then run headway rehearse again",
+                                lacksExtension(e, problem)
+                                        ? "rehearse on a server that has it: --scratch URL, or HEADWAY_SCRATCH_URL"
+                                        : "mend it, then run headway rehearse again",
                                 problem.origin()))
                         .toList(),
                 e);
+    }
+
+    /** Whether files are missing on the server, as the server's error says, of an extension. */
+    private static boolean lacksExtension(RunFailure e, Problem problem) {
+        return problem.what().contains("CREATE EXTENSION")
+                && e.getCause() instanceof SQLException cause
+                && Optional.ofNullable(cause.getSQLState())
+                        .map(SqlState::of)
+                        .filter(state -> state.equals(SqlState.FEATURE_NOT_SUPPORTED)
+                                || state.errorClass().equals("58"))
+                        .isPresent();
     }
 
     /** A database that has the first of these. */

@@ -12,6 +12,7 @@ import dev.headway.sample.Order;
 import dev.headway.scratch.ScratchDatabase;
 import dev.headway.verdict.Evidence;
 import dev.headway.verdict.OnRows;
+import dev.headway.verdict.RoundTrip;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ final class RowsStage implements AutoCloseable {
     List<Evidence> observe(List<Evidence> all) throws SQLException, InterruptedException {
         List<Evidence> seen = new ArrayList<>();
         for (Evidence evidence : all) {
-            seen.add(evidence.with(met(evidence)));
+            boolean ran = !(evidence.roundTrip() instanceof RoundTrip.NotRun);
+            seen.add(ran ? evidence.with(met(evidence)) : evidence);
         }
         return seen;
     }

@@ -7,6 +7,7 @@ import dev.headway.revision.Revision;
 import dev.headway.scratch.MissingRole;
 import dev.headway.scratch.ScratchDatabase;
 import dev.headway.verdict.Evidence;
+import dev.headway.verdict.RoundTrip;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +35,32 @@ final class Stages implements AutoCloseable {
 
     List<Evidence> observe(Predicate<Revision> wanted) throws SQLException, InterruptedException {
         List<Observer.Seen> seen = new ArrayList<>();
+        List<Evidence> unseen = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             if (wanted.test(order.get(i))) {
-                Observer.Seen upgrade = upgrade(i);
-                seen.add(upgrade);
-                waysBack.prove(i, upgrade.before());
+                Optional<RoundTrip.NotRun> inTheWay = unseen.isEmpty()
+                        ? upTo(i).inTheWay(order.get(i))
+                        : Optional.of(behind(unseen.get(0).revision()));
+                if (inTheWay.isPresent()) {
+                    unseen.add(observer.orElseThrow().unseen(order.get(i), inTheWay.get()));
+                } else {
+                    Observer.Seen upgrade = upgrade(i);
+                    seen.add(upgrade);
+                    waysBack.prove(i, upgrade.before());
+                }
             }
         }
         List<Evidence> evidence = new ArrayList<>();
         for (Observer.Seen upgrade : seen) {
             evidence.add(upgrade.with(waysBack.next()));
         }
+        evidence.addAll(unseen);
         return evidence;
+    }
+
+    /** Of what comes behind one that did not run nothing is known: whether it needs it or not. */
+    private static RoundTrip.NotRun behind(Revision first) {
+        return new RoundTrip.NotRun("it comes after " + first.id() + ", which could not run here", Optional.empty());
     }
 
     private Observer.Seen upgrade(int index) throws SQLException, InterruptedException {

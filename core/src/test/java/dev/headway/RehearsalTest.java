@@ -18,6 +18,8 @@ import dev.headway.scratch.Scratch;
 import dev.headway.scratch.ScratchServer;
 import dev.headway.verdict.Evidence;
 import dev.headway.verdict.Fact;
+import dev.headway.verdict.Judge;
+import dev.headway.verdict.Judged;
 import dev.headway.verdict.Observation;
 import dev.headway.verdict.RoundTrip;
 import dev.headway.walk.MigrationOptions;
@@ -25,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Revisions of a project are observed one after the other, each on what comes before it. */
@@ -51,6 +54,36 @@ final class RehearsalTest {
                     evidence.get(1).roundTrip());
             assertInstanceOf(RoundTrip.Proven.class, evidence.get(2).roundTrip());
         }
+    }
+
+    @Test
+    void one_that_creates_an_extension_that_scratch_lacks_does_not_run_and_nor_does_what_comes_after()
+            throws Exception {
+        try (Project project = Project.onNewest()) {
+            project.revision("a", "", "CREATE TABLE notes (id int);", "DROP TABLE notes;");
+            project.revision("b", "a", "CREATE EXTENSION IF NOT EXISTS plpgsql;", "SELECT 1;");
+            project.revision(
+                    "c", "b", "SELECT 1;\nCREATE EXTENSION IF NOT EXISTS \"Nobody \"\"has\" CASCADE;", "SELECT 1;");
+            project.revision("d", "c", "CREATE INDEX notes_id ON notes (id);", "DROP INDEX notes_id;");
+            List<Judged> judged = observe(project).stream().map(Judge::judge).toList();
+            assertEquals(
+                    List.of(
+                            "a SAFE",
+                            "b SAFE",
+                            "c UNPROVEN line 7: it did not run: the scratch server does not have the extension"
+                                    + " \"Nobody \"\"has\"",
+                            "d UNPROVEN: it did not run: it comes after c, which could not run here"),
+                    judged.stream().map(RehearsalTest::told).toList());
+        }
+    }
+
+    private static String told(Judged judged) {
+        String findings = judged.findings().stream()
+                .map(finding -> finding.statement()
+                                .map(statement -> " line " + statement.origin().line())
+                                .orElse("") + ": " + finding.message())
+                .collect(Collectors.joining());
+        return judged.evidence().revision().id() + " " + judged.verdict() + findings;
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.headway.connect.Stop;
 import dev.headway.inspect.Inspector;
 import dev.headway.problem.MigrationException;
 import dev.headway.revision.Revision;
+import dev.headway.sql.Identifier;
 import dev.headway.sql.Placeholders;
 import dev.headway.verdict.Evidence;
 import dev.headway.verdict.Observation;
@@ -14,6 +15,7 @@ import dev.headway.verdict.RoundTrip;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Upgrades one revision after the other on a database to throw away, and looks on. Afterwards the database is as the last
@@ -100,6 +102,19 @@ public final class Observer implements AutoCloseable {
         List<Observation> observations = observed(revision);
         schema = inspector.inspect(observer.connection());
         return new Seen(revision, before, schema, observations);
+    }
+
+    /** Why an upgrade cannot run here, whatever it is worth elsewhere; empty: nothing is known that is in its way. */
+    public Optional<RoundTrip.NotRun> inTheWay(Revision revision) throws SQLException {
+        return MissingExtension.of(revision.upgrade(), observer.connection())
+                .map(missing -> new RoundTrip.NotRun(
+                        "the scratch server does not have the extension " + new Identifier(missing.name()),
+                        Optional.of(missing.at())));
+    }
+
+    /** What is to be told of one that does not run. */
+    public Evidence unseen(Revision revision, RoundTrip.NotRun why) {
+        return new Evidence(revision, schema, schema, List.of(), why);
     }
 
     /** Runs an upgrade without looking on. */

@@ -27,6 +27,9 @@ public final class Judge {
 
     /** @param doubts whether what was observed is what happens in production */
     public static Judged judge(Evidence evidence, List<? extends Doubt> doubts) {
+        if (evidence.roundTrip() instanceof RoundTrip.NotRun notRun) {
+            return accepted(evidence, List.of(notRun(notRun)));
+        }
         List<Finding> findings = new ArrayList<>(Breaking.of(evidence));
         Set<Optional<Statement>> breaking =
                 findings.stream().map(Finding::statement).collect(Collectors.toSet());
@@ -42,9 +45,18 @@ public final class Judge {
         roundTrip(evidence.roundTrip()).ifPresent(findings::add);
         findings.addAll(RowFindings.of(evidence));
         doubts.forEach(doubt -> doubt.of(evidence.revision()).ifPresent(findings::add));
+        return accepted(evidence, findings);
+    }
+
+    private static Judged accepted(Evidence evidence, List<Finding> findings) {
         List<Finding> accepted = new ArrayList<>(Allowing.apply(evidence, findings));
         accepted.sort(ORDER);
         return new Judged(evidence, accepted);
+    }
+
+    private static Finding notRun(RoundTrip.NotRun notRun) {
+        Rule rule = Rules.MISSING_EXTENSION;
+        return Finding.of(Verdict.UNPROVEN, rule, notRun.at(), rule.say(Map.of("why", notRun.why())), rule.advice());
     }
 
     private static Origin place(Finding finding) {

@@ -1,6 +1,8 @@
 package dev.headway.verdict;
 
+import dev.headway.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a revision's way back. */
 public sealed interface RoundTrip {
@@ -24,4 +26,11 @@ public sealed interface RoundTrip {
 
     /** The downgrade, or the upgrade after it, fails, with the server's words. */
     record Failed(boolean upgrade, String message) implements RoundTrip {}
+
+    /**
+     * Nothing ran, the upgrade neither, so that nothing else was seen.
+     *
+     * @param at the statement that cannot run, where it is one of the revision's own
+     */
+    record NotRun(String why, Optional<Statement> at) implements RoundTrip {}
 }

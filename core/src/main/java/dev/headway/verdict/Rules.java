@@ -27,6 +27,12 @@ public final class Rules {
                     + " otherwise",
             "rehearse on a server of that major: --scratch URL");
 
+    static final Rule MISSING_EXTENSION = new Rule(
+            "missing-extension",
+            "scratch lacks an extension",
+            "it did not run: {why}",
+            "rehearse on a server that has it: --scratch URL, or HEADWAY_SCRATCH_URL");
+
     static final Rule MISSING_PRIVILEGE = new Rule(
             "missing-privilege",
             "production's role is refused what scratch's superuser may do",
@@ -151,6 +157,7 @@ public final class Rules {
                             UNPROVEN,
                             ROUND_TRIP,
                             OTHER_MAJOR,
+                            MISSING_EXTENSION,
                             MISSING_PRIVILEGE,
                             PHASE,
                             UNUSED_ALLOW,

@@ -110,7 +110,7 @@ final class RehearsalWords {
         if (roundTrip instanceof RoundTrip.Failed failed) {
             return failed.upgrade() ? "the upgrade fails after the downgrade" : "the downgrade fails";
         }
-        return "the downgrade leaves another schema";
+        return roundTrip instanceof RoundTrip.NotRun ? "did not run" : "the downgrade leaves another schema";
     }
 
     /** {@code 3 revisions rehearsed: 1 HIGH, 2 SAFE; 1 finding accepted}. */

@@ -48,27 +48,26 @@ final class Rows {
     /** Whether it reads VALUES at most. What a function returns may be any number of rows. */
     private static boolean isOfConstants(Walk walk) {
         Tokens tokens = walk.tokens;
-        while (!tokens.isAtEnd() && !tokens.at("FROM", "WHERE", "ON")) {
-            boolean called = walk.name().isPresent() && tokens.at('(');
-            if (called || tokens.at("UNION")) {
+        while (!tokens.isAtEnd() && !tokens.at("FROM", "WHERE", "ON", "UNION")) {
+            if (walk.name().isEmpty()) {
+                tokens.skipOne();
+            } else if (tokens.at('(')) {
                 return false;
             }
-            if (!tokens.at("FROM", "WHERE", "ON")) {
-                tokens.skipOne();
-            }
         }
-        return !tokens.accept("FROM")
-                || (walk.inParentheses().toUpperCase(Locale.ROOT).startsWith("VALUES") && isAlone(tokens));
+        boolean constant = !tokens.accept("FROM")
+                || (walk.inParentheses().toUpperCase(Locale.ROOT).startsWith("VALUES") && !isJoined(tokens));
+        return constant && !Walk.words(walk.rest()).contains("UNION");
     }
 
-    /** Whether nothing is joined to what was passed. */
-    private static boolean isAlone(Tokens tokens) {
-        for (; !tokens.isAtEnd(); tokens.skipOne()) {
-            if (tokens.at(',') || tokens.at("JOIN", "UNION")) {
-                return false;
+    private static boolean isJoined(Tokens tokens) {
+        while (!tokens.isAtEnd() && !tokens.at("WHERE", "ON")) {
+            if (tokens.at(',') || tokens.at("JOIN")) {
+                return true;
             }
+            tokens.skipOne();
         }
-        return true;
+        return false;
     }
 
     /** The column that is compared with constants, where that is all the condition. */

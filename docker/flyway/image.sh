@@ -21,7 +21,7 @@ flyway_url=postgresql://postgres:$password@db:5432/flyway
 start train --user 0 -e DATABASE_URL="$flyway_url" --entrypoint java "$prefix:untrained" \
     -XX:AOTCacheOutput=/opt/flyway/flyway.aot -XX:-UsePerfData -cp "$flyway_path" \
     dev.headway.notebooklm.Backend
-eventually 180 says train "Backend running on"
+eventually 600 says train "Backend running on"
 # What the backend's /ready looks for.
 docker exec "$prefix-db" psql -Xq -U postgres -d flyway -c "CREATE TABLE headway_version (version_num varchar(32)
     CONSTRAINT headway_version_pkc PRIMARY KEY); INSERT INTO headway_version VALUES ('abc123')"

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code headway launch [-- COMMAND…]}. */
@@ -38,12 +39,30 @@ public final class LaunchVerb implements Callable<Integer> {
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "the server, after --")
     private List<String> command = new ArrayList<>();
 
+    @Option(
+            names = {"--plan", "--dry-run"},
+            description = "read the database, tell what a start would apply, and how long it may take; start nothing")
+    private boolean plan;
+
+    @Option(
+            names = "--timed-at",
+            paramLabel = "URL",
+            description = "with --plan: a database that has run the revisions; its journal tells how long they took")
+    private List<String> timedAt = new ArrayList<>();
+
     public LaunchVerb(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
+        if (plan) {
+            return new LaunchPlan(invocation).print(timedAt);
+        }
+        if (!timedAt.isEmpty()) {
+            throw new UsageException(Problem.of(
+                    "--timed-at means nothing to a start that is not planned", "headway launch", "add --plan"));
+        }
         Settings settings = invocation.settings();
         LaunchOptions options = new LaunchOptions(
                 settings.appName().orElseGet(this::directoryName),

@@ -57,8 +57,8 @@ USER 10001:10001
 ENTRYPOINT ["headway"]
 CMD ["launch"]
 
-FROM headway AS backend-trained
-USER 0
+FROM ${BASE_IMAGE} AS backend-trained
+COPY --from=java /java /opt/headway/java
 COPY --from=jars /jars/backend /opt/backend
 COPY docker/train /
 RUN /train backend

@@ -36,7 +36,7 @@ eventually() {
     shift
     until "$@" >/dev/null 2>&1; do
         [ "$SECONDS" -lt "$end" ] || fail "not within its time: $*"
-        sleep 0.2
+        sleep 0.5
     done
 }
 
@@ -92,8 +92,22 @@ ready() {
     until docker exec "$prefix-$1" healthcheck >/dev/null 2>&1; do
         [ "$(state "$1")" = running ] || fail "$1 ended instead of becoming ready: $(log_of "$1" | tail -n 3)"
         [ "$SECONDS" -lt "$end" ] || fail "$1 is not ready after 180 s"
-        sleep 0.2
+        sleep 0.5
     done
+}
+
+# answer NAME [PATH]: what its server says, status and body; /ready if no path is given
+answer() {
+    docker exec "$prefix-$1" healthcheck "${2:-/ready}" 2>/dev/null || true
+}
+
+# answers NAME TEXT: whether /ready says so
+answers() {
+    answer "$1" | grep -qF -- "$2"
+}
+
+healthy() {
+    [ "$(docker inspect -f '{{.State.Health.Status}}' "$prefix-$1")" = healthy ]
 }
 
 state() {

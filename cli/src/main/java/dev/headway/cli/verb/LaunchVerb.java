@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code headway launch [-- COMMAND…]}. */
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "Wait for the database, upgrade it, hand over: a container's entrypoint",
             "",
             "Until it hands over, it answers on BACKEND_HOST:BACKEND_PORT (0.0.0.0:8102): /live 200, all else 503 with",
-            "the progress. Without a COMMAND it exits 0, for a script that goes on with exec \"$@\"."
+            "the progress. With --exec or without a COMMAND it exits 0, for a script that goes on with exec \"$@\"."
         })
 public final class LaunchVerb implements Callable<Integer> {
 
@@ -37,6 +38,9 @@ public final class LaunchVerb implements Callable<Integer> {
 
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "the server, after --")
     private List<String> command = new ArrayList<>();
+
+    @Option(names = "--exec", description = "look whether COMMAND is there, but leave its start to the caller")
+    private boolean exec;
 
     public LaunchVerb(Invocation invocation) {
         this.invocation = invocation;
@@ -51,7 +55,8 @@ public final class LaunchVerb implements Callable<Integer> {
                 settings.onFailure(),
                 address(invocation.environment()),
                 new LaunchOptions.Poll(settings.waitBudget(), settings.waitInterval()),
-                command);
+                command,
+                exec);
         LaunchStory story = new LaunchStory(invocation.console().err(), settings.log(), Clock.systemUTC());
         return new Launch(options, story, this::open).run();
     }

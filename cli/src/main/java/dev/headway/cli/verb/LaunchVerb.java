@@ -39,6 +39,17 @@ public final class LaunchVerb implements Callable<Integer> {
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "the server, after --")
     private List<String> command = new ArrayList<>();
 
+    @Option(
+            names = {"--plan", "--dry-run"},
+            description = "read the database, tell what a start would apply, and how long it may take; start nothing")
+    private boolean plan;
+
+    @Option(
+            names = "--timed-at",
+            paramLabel = "URL",
+            description = "with --plan: a database that has run the revisions; its journal tells how long they took")
+    private List<String> timedAt = new ArrayList<>();
+
     @Option(names = "--exec", description = "look whether COMMAND is there, but leave its start to the caller")
     private boolean exec;
 
@@ -48,6 +59,13 @@ public final class LaunchVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (plan) {
+            return new LaunchPlan(invocation).print(timedAt);
+        }
+        if (!timedAt.isEmpty()) {
+            throw new UsageException(Problem.of(
+                    "--timed-at means nothing to a start that is not planned", "headway launch", "add --plan"));
+        }
         Settings settings = invocation.settings();
         LaunchOptions options = new LaunchOptions(
                 settings.appName().orElseGet(this::directoryName),

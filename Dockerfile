@@ -71,8 +71,9 @@ COPY --from=backend-trained /opt/backend/lib /opt/backend/lib
 COPY --from=backend-trained /opt/backend/backend.jar /opt/backend/backend.aot /opt/backend/
 COPY backend/src/main/resources/migrations /migrations
 EXPOSE 8102
-# It is not ready while it migrates, and that is no reason to end it: a launch that fails ends by itself.
-HEALTHCHECK --interval=5s --timeout=4s --start-period=5m --retries=3 CMD ["healthcheck"]
+# It is not ready while it migrates, and that is no reason to end it: a launch that fails ends by itself. Neither is a
+# machine that is so busy that answers take seconds.
+HEALTHCHECK --interval=5s --timeout=10s --start-period=5m --retries=6 CMD ["healthcheck"]
 # Another ENTRYPOINT starts the server without migrations.
 ENTRYPOINT ["entrypoint"]
 CMD ["java", "-XX:AOTCache=/opt/backend/backend.aot", "-XX:MaxRAMPercentage=75", "-XX:-UsePerfData", \

@@ -91,16 +91,17 @@ engine_down() {
 
 # What our images are built from and tested with: pulled where there is a registry, else made from what is here.
 engine_images() {
-    engine_image "$base_image" engine_make_base &&
-        engine_image "$jdk_image" engine_make_jdk &&
-        engine_image "$postgres_image" engine_make_postgres
+    engine_image base "$base_image" && engine_image jdk "$jdk_image" && engine_image postgres "$postgres_image"
 }
 
+# A process of its own makes it, which ends at the first command that fails.
 engine_image() {
-    docker image inspect "$1" >/dev/null 2>&1 && return
-    timeout 300 docker pull -q "$1" >/dev/null 2>&1 && return
-    engine_say "Making $1 ..."
-    "$2" "$1" >"$engine/${1//[:\/]/-}.log" 2>&1 || engine_skip "$1 can neither be pulled nor made: $engine/${1//[:\/]/-}.log"
+    local log=$engine/$1.log
+    docker image inspect "$2" >/dev/null 2>&1 && return
+    timeout 300 docker pull -q "$2" >/dev/null 2>&1 && return
+    engine_say "Making $2 ..."
+    mkdir -p "$engine"
+    "$engine_root/docker/engine.sh" make "$1" "$2" >"$log" 2>&1 || engine_skip "$2 can neither be pulled nor made: $log"
 }
 
 # As Debian's slim image: what nobody reads in a container is left out.
@@ -154,6 +155,7 @@ case ${1:-} in
         engine_up && engine_images
         echo "export DOCKER_HOST=${DOCKER_HOST:-}"
         ;;
+    make) "engine_make_$2" "$3" ;;
     down) engine_down ;;
     remove)
         engine_down

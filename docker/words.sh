@@ -30,7 +30,7 @@ holds() {
     esac
 }
 
-# eventually SECONDS COMMAND...: until it succeeds
+# eventually SECONDS COMMAND...: until it succeeds; the limit is for what hangs, not for what is slow
 eventually() {
     local end=$((SECONDS + $1))
     shift
@@ -56,7 +56,7 @@ start() {
 # The row's PostgreSQL: its name is db, its database notebooklm.
 database() {
     start db -e POSTGRES_PASSWORD="$password" -e POSTGRES_DB=notebooklm "$@" postgres:18 postgres -c fsync=off
-    eventually 120 docker exec "$prefix-db" pg_isready -q -h 127.0.0.1 -U postgres
+    eventually 600 docker exec "$prefix-db" pg_isready -q -h 127.0.0.1 -U postgres
 }
 
 # sql STATEMENT: what it answers, unaligned
@@ -88,10 +88,10 @@ says() {
 
 # ready NAME: waits for it
 ready() {
-    local end=$((SECONDS + 180))
+    local end=$((SECONDS + 600))
     until docker exec "$prefix-$1" healthcheck >/dev/null 2>&1; do
         [ "$(state "$1")" = running ] || fail "$1 ended instead of becoming ready: $(log_of "$1" | tail -n 3)"
-        [ "$SECONDS" -lt "$end" ] || fail "$1 is not ready after 180 s"
+        [ "$SECONDS" -lt "$end" ] || fail "$1 is not ready after 600 s"
         sleep 0.5
     done
 }
@@ -116,7 +116,7 @@ state() {
 
 # ends NAME: waits for the end, and prints the exit status
 ends() {
-    timeout 180 docker wait "$prefix-$1" || fail "$1 does not end"
+    timeout 600 docker wait "$prefix-$1" || fail "$1 does not end"
 }
 
 # release TAG [FILE...]: an image of the backend with more revisions, which are read from files or, as -, from stdin

@@ -23,6 +23,6 @@ ready one
 filled() {
     [ "$(sql 'SELECT count(*) FROM notes WHERE words IS NULL')" = 0 ]
 }
-eventually 120 filled
+eventually 600 filled
 docker stop -t 10 "$prefix-one" >/dev/null
 same "exit status" 143 "$(ends one)"

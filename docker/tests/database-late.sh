@@ -1,6 +1,6 @@
 # ROW: the database starts 30 s after the backend: 503 with progress meanwhile, then ready
 backend one
-eventually 60 says one "Database is unavailable - sleeping (try 1"
+eventually 600 says one "Database is unavailable - sleeping (try 1"
 holds '503 Service Unavailable: {"status":"waiting"' "$(answer one)"
 holds ' 200 ' "$(answer one /live)"
 sleep 30

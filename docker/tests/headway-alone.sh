@@ -29,6 +29,6 @@ CMD ["sleep", "600"]
 END
 DOCKER_BUILDKIT=0 docker build -q -t "$prefix:server" "$scratch" >/dev/null 2>&1
 start server --init -e DATABASE_URL "$prefix:server"
-eventually 60 says server "Starting server: sleep 600"
-eventually 60 docker exec "$prefix-server" sh -c 'grep -qz sleep /proc/[0-9]*/cmdline'
+eventually 600 says server "Starting server: sleep 600"
+eventually 600 docker exec "$prefix-server" sh -c 'grep -qz sleep /proc/[0-9]*/cmdline'
 same "current" "a1 (head)" "$(headway server current 2>/dev/null)"

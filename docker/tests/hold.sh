@@ -12,7 +12,7 @@ END
 database
 image=$prefix:failing
 backend one -e HEADWAY_ON_FAILURE=hold
-eventually 120 says one "Held (HEADWAY_ON_FAILURE=hold)"
+eventually 600 says one "Held (HEADWAY_ON_FAILURE=hold)"
 holds '503 Service Unavailable: {"status":"held"' "$(answer one)"
 holds "division by zero" "$(answer one)"
 holds " 200 " "$(answer one /live)"

@@ -12,9 +12,9 @@ END
 database
 image=$prefix:slow
 backend one
-eventually 120 answers one "applying b2"
+eventually 600 answers one "applying b2"
 backend two
-eventually 120 answers two "waiting for another migrator"
+eventually 600 answers two "waiting for another migrator"
 docker kill --signal KILL "$prefix-one" >/dev/null
 same "exit status" 137 "$(ends one)"
 ready two

@@ -8,4 +8,4 @@ docker run -d --name "$prefix-two" --label "$label" --network "container:$prefix
 holds "nobody in this container listens on port 8102" "$(answer two)"
 docker exec "$prefix-two" healthcheck && fail "somebody else's server counted"
 holds " 200 " "$(answer one)"
-eventually 60 healthy one
+eventually 600 healthy one

@@ -6,7 +6,7 @@ stopped() {
 }
 
 backend waits
-eventually 120 says waits "sleeping (try 1"
+eventually 600 says waits "sleeping (try 1"
 stopped waits
 holds "Stopped by SIGTERM: the server is not started" "$(log_of waits)"
 
@@ -21,7 +21,7 @@ DROP TABLE tags;
 END
 database
 image=$prefix:slow backend migrates
-eventually 120 answers migrates "applying b2"
+eventually 600 answers migrates "applying b2"
 stopped migrates
 holds "Stopped by SIGTERM: the server is not started" "$(log_of migrates)"
 same "version" abc123 "$(sql 'SELECT version_num FROM headway_version')"

@@ -35,9 +35,10 @@ public final class Rehearsal {
     private final Stop stop;
     private final Placeholders placeholders;
     private final Optional<RowSource> rows;
+    private final boolean dependencies;
 
     public Rehearsal(RevisionSource source, MigrationOptions options, Scratch scratch, Stop stop) {
-        this(source, options, scratch, stop, Placeholders.NONE, Optional.empty());
+        this(source, options, scratch, stop, Placeholders.NONE, Optional.empty(), false);
     }
 
     private Rehearsal(
@@ -46,28 +47,35 @@ public final class Rehearsal {
             Scratch scratch,
             Stop stop,
             Placeholders placeholders,
-            Optional<RowSource> rows) {
+            Optional<RowSource> rows,
+            boolean dependencies) {
         this.source = source;
         this.options = options;
         this.scratch = scratch;
         this.stop = stop;
         this.placeholders = placeholders;
         this.rows = rows;
+        this.dependencies = dependencies;
     }
 
     /** The same, with values for the placeholders that revisions use. */
     public Rehearsal with(Placeholders values) {
-        return new Rehearsal(source, options, scratch, stop, values, rows);
+        return new Rehearsal(source, options, scratch, stop, values, rows, dependencies);
     }
 
     /** The same, where each revision meets rows besides. */
     public Rehearsal with(RowSource some) {
-        return new Rehearsal(source, options, scratch, stop, placeholders, Optional.of(some));
+        return new Rehearsal(source, options, scratch, stop, placeholders, Optional.of(some), dependencies);
+    }
+
+    /** The same, whose catalogs know in which order their objects can be made and dropped. */
+    Rehearsal withDependencies() {
+        return new Rehearsal(source, options, scratch, stop, placeholders, rows, true);
     }
 
     /** The same, of other revisions. */
     Rehearsal over(RevisionSource other) {
-        return new Rehearsal(other, options, scratch, stop, placeholders, rows);
+        return new Rehearsal(other, options, scratch, stop, placeholders, rows, dependencies);
     }
 
     /**
@@ -184,9 +192,10 @@ public final class Rehearsal {
     }
 
     Inspector inspector() {
-        return options.versionTable()
+        Inspector all = options.versionTable()
                 .map(name -> new Inspector()
                         .withoutVersionTable("public", name.table().name()))
                 .orElseGet(Inspector::new);
+        return dependencies ? all : all.withoutDependencies();
     }
 }

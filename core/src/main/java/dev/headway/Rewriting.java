@@ -98,7 +98,7 @@ public final class Rewriting {
             parts.add(file.revision().orElseThrow());
         }
         try {
-            return rehearsal.over(() -> with(original, parts)).observe(parts).stream()
+            return rehearsal.withDependencies().over(() -> with(original, parts)).observe(parts).stream()
                     .map(Judge::judge)
                     .toList();
         } catch (MigrationException e) {

@@ -102,7 +102,7 @@ public record ObjectId(Kind kind, Optional<ObjectId> parent, String schema, Stri
             return 0;
         }
         int order = kind.compareTo(other.kind);
-        order = order != 0 ? order : schema.compareTo(other.schema);
+        order = order != 0 || schema.equals(other.schema) ? order : schema.compareTo(other.schema);
         order = order != 0 ? order : compareParents(other);
         order = order != 0 ? order : name.compareTo(other.name);
         return order != 0 ? order : arguments.compareTo(other.arguments);

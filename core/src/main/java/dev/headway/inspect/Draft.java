@@ -73,7 +73,7 @@ final class Draft {
 
     /** The kinds of which the list of names says everything. */
     void addListed() {
-        names.all().forEach((address, id) -> {
+        names.listed((address, id) -> {
             if (id.kind() == Kind.SCHEMA) {
                 add(new Schema(id, about(address)));
             } else if (id.kind() == Kind.DEFAULT_PRIVILEGES) {
@@ -90,7 +90,7 @@ final class Draft {
 
     /** What was named and is no object by now is said to be unhandled, and so is a comment or privilege that found none. */
     Catalog finish(ServerVersion server, Identifier role) {
-        names.all().forEach((address, id) -> {
+        names.listed((address, id) -> {
             if (!read.contains(id)) {
                 unhandled.add(new Unhandled(id.kind().words(), id.sql(), "not compared"));
             }

@@ -17,20 +17,22 @@ public final class Inspector {
 
     private final Bookkeeping bookkeeping;
     private final boolean often;
+    private final boolean dependencies;
 
-    private Inspector(Bookkeeping bookkeeping, boolean often) {
+    private Inspector(Bookkeeping bookkeeping, boolean often, boolean dependencies) {
         this.bookkeeping = bookkeeping;
         this.often = often;
+        this.dependencies = dependencies;
     }
 
     /** Leaves out Headway's and Alembic's tables, by their usual names. */
     public Inspector() {
-        this(new Bookkeeping(Optional.empty()), false);
+        this(new Bookkeeping(Optional.empty()), false, true);
     }
 
     /** Leaves out a version table of another name, too. */
     public Inspector withoutVersionTable(String schema, String name) {
-        return new Inspector(new Bookkeeping(Optional.of(ObjectId.of(Kind.TABLE, schema, name))), often);
+        return new Inspector(new Bookkeeping(Optional.of(ObjectId.of(Kind.TABLE, schema, name))), often, dependencies);
     }
 
     /**
@@ -38,7 +40,12 @@ public final class Inspector {
      * which takes it a third of the time.
      */
     public Inspector often() {
-        return new Inspector(bookkeeping, true);
+        return new Inspector(bookkeeping, true, dependencies);
+    }
+
+    /** For whoever asks what is there, and not in which order it can be made or dropped: catalogs without dependencies. */
+    public Inspector withoutDependencies() {
+        return new Inspector(bookkeeping, often, false);
     }
 
     /**
@@ -66,7 +73,9 @@ public final class Inspector {
         snapshot.read("publications", publications::read);
         snapshot.read("publication-members", publications::member);
         snapshot.read("definitions", new Definitions(draft)::read);
-        snapshot.read("dependencies", new Dependencies(draft)::read);
+        if (dependencies) {
+            snapshot.read("dependencies", new Dependencies(draft)::read);
+        }
         snapshot.read("unmodelled", draft::unmodelled);
         return draft.finish(snapshot.server(), snapshot.role());
     }

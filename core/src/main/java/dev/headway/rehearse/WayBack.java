@@ -55,6 +55,11 @@ public final class WayBack implements AutoCloseable {
         passage(revision).run(revision.upgrade(), Direction.UPGRADE);
     }
 
+    /** What is there now. */
+    public Catalog schema() throws SQLException {
+        return inspector.inspect(observer.connection());
+    }
+
     /**
      * What becomes of the way back. Afterwards the database is as the revision leaves it, unless this says otherwise.
      *
@@ -85,8 +90,8 @@ public final class WayBack implements AutoCloseable {
 
     /** What leads from what is there to what was there before. */
     private List<String> left(Catalog before) throws SQLException {
-        Catalog now = inspector.inspect(observer.connection());
-        if (now.equals(before)) {
+        Catalog now = schema();
+        if (now.hasObjectsOf(before)) {
             return List.of();
         }
         Script script = Ddl.script(Comparison.of(now, before, Renames.NONE, observer.connection()), Style.PLAIN);

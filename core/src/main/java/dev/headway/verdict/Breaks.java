@@ -10,7 +10,7 @@ final class Breaks {
     private Breaks() {}
 
     static List<Broken> of(Catalog before, Catalog after) {
-        Both both = new Both(before, after);
+        Both both = Both.of(before, after);
         List<Broken> broken = new ArrayList<>();
         broken.addAll(new Gone(both).all());
         broken.addAll(new Altered(both).all());

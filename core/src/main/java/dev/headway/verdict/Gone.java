@@ -22,7 +22,7 @@ record Gone(Both both) {
 
     List<Broken> all() {
         List<Broken> gone = new ArrayList<>();
-        both.before().objects().values().forEach(object -> of(object).ifPresent(gone::add));
+        both.old().forEach(object -> of(object).ifPresent(gone::add));
         both.old(EnumType.class).forEach(type -> values(type, gone));
         both.old(Table.class).forEach(table -> partition(table).ifPresent(gone::add));
         both.old(Table.class).forEach(table -> disowned(table).forEach(gone::add));

@@ -15,8 +15,12 @@ import java.util.List;
  */
 record Unpublished(Both both) {
 
+    /** A table may begin to be published without being changed itself. */
     List<Broken> all() {
-        return both.old(Table.class)
+        if (both.after().all(Publication.class).isEmpty()) {
+            return List.of();
+        }
+        return both.before().all(Table.class).stream()
                 .filter(table -> fails(both.after(), table.id()) && !fails(both.before(), table.id()))
                 .map(table -> Broken.of("publish-without-identity", table.id()))
                 .toList();
@@ -25,10 +29,8 @@ record Unpublished(Both both) {
     private static boolean fails(Catalog catalog, ObjectId id) {
         return catalog.find(id, Table.class)
                 .filter(table -> table.partitionKey().isEmpty() && !hasIdentity(catalog, table))
-                .filter(table -> catalog.objects().values().stream()
-                        .anyMatch(object -> object instanceof Publication publication
-                                && sendsChanges(publication)
-                                && isMember(catalog, publication, id)))
+                .filter(table -> catalog.all(Publication.class).stream()
+                        .anyMatch(publication -> sendsChanges(publication) && isMember(catalog, publication, id)))
                 .isPresent();
     }
 

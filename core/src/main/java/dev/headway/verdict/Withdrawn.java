@@ -14,7 +14,7 @@ record Withdrawn(Both both) {
 
     List<Broken> all() {
         List<Broken> withdrawn = new ArrayList<>();
-        for (CatalogObject object : both.before().objects().values()) {
+        for (CatalogObject object : both.old()) {
             Optional<CatalogObject> now = Both.isQueried(object.id())
                     ? both.relation(object.id()).flatMap(both.after()::find)
                     : both.after().find(object.id());

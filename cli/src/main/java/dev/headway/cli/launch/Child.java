@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * The server, as a child of this process: with our input, output, errors, directory and environment. Thread-safe.
  *
  * <p>Why a child at all: a JVM cannot {@code exec}. What follows from it, and what only {@code exec} avoids (an
- * {@code entrypoint.sh} that runs {@code headway launch} and then {@code exec "$@"}, as our image does): a SIGKILL of
+ * {@code entrypoint} that runs {@code headway launch --exec} and then {@code exec "$@"}, as our image does): a SIGKILL of
  * this process leaves the child behind, unless this is PID 1, whose end is everybody's; and as PID 1 this process does
  * not reap orphans that the server leaves, for which {@code docker run --init} is there. The child itself, and the
  * shell that hands it a signal, are always reaped.

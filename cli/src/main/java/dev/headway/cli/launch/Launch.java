@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * give the port back, hand over. It fails closed: whatever goes wrong, the server is not started. Run once, by one
  * thread, which has the process's signals until it returns.
  *
- * <p>Exit status: 0 ready and no COMMAND given; the server's own with one (128+n if signal n killed it); 1 failed; 2
+ * <p>Exit status: 0 ready, and COMMAND not given or the caller's to start; the server's own with one (128+n if signal n killed it); 1 failed; 2
  * wrong settings; 3 behind, with {@code HEADWAY_ON_START=verify}; 126 and 127 COMMAND not executable, not found; 129,
  * 130, 143 stopped by SIGHUP, SIGINT, SIGTERM before the server was started.
  */
@@ -110,9 +110,8 @@ public final class Launch {
     }
 
     private int handOver(Optional<Command> command, Signals signals, Prepared prepared) {
-        if (command.isEmpty()) {
-            prepared.work().ifPresent(database -> story.leftToDo());
-            return signals.stoppedBy().isPresent() ? stopped(signals, List.of()) : 0;
+        if (command.isEmpty() || options.exec()) {
+            return leave(command, signals, prepared);
         }
         Command server = command.get();
         Optional<Child> child = signals.handOver(() -> {
@@ -120,6 +119,16 @@ public final class Launch {
             return Child.start(server);
         });
         return child.map(running -> beside(running, prepared.work())).orElseGet(() -> stopped(signals, List.of()));
+    }
+
+    /** The server is the caller's to start. */
+    private int leave(Optional<Command> command, Signals signals, Prepared prepared) {
+        prepared.work().ifPresent(database -> story.leftToDo());
+        if (signals.stoppedBy().isPresent()) {
+            return stopped(signals, List.of());
+        }
+        command.ifPresent(story::server);
+        return 0;
     }
 
     /** The server's exit status; what was left to be done is worked at meanwhile. */

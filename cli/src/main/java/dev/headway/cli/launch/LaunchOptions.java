@@ -13,9 +13,16 @@ import java.util.List;
  * @param address where the server will listen
  * @param poll how another's migrations are waited for
  * @param command the server's command line; empty: the caller starts it after exit status 0
+ * @param exec whether the caller starts it although it is given: for a shell that becomes the server, since a JVM cannot
  */
 public record LaunchOptions(
-        String appName, OnStart onStart, OnFailure onFailure, Address address, Poll poll, List<String> command) {
+        String appName,
+        OnStart onStart,
+        OnFailure onFailure,
+        Address address,
+        Poll poll,
+        List<String> command,
+        boolean exec) {
 
     public LaunchOptions {
         command = List.copyOf(command);

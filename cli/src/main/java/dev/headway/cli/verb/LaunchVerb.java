@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code headway launch [-- COMMAND…]}. */
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "Wait for the database, upgrade it, hand over: a container's entrypoint",
             "",
             "Until it hands over, it answers on BACKEND_HOST:BACKEND_PORT (0.0.0.0:8102): /live 200, all else 503 with",
-            "the progress. Without a COMMAND it exits 0, for a script that goes on with exec \"$@\"."
+            "the progress. With --exec or without a COMMAND it exits 0, for a script that goes on with exec \"$@\"."
         })
 public final class LaunchVerb implements Callable<Integer> {
 
@@ -38,12 +39,33 @@ public final class LaunchVerb implements Callable<Integer> {
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "the server, after --")
     private List<String> command = new ArrayList<>();
 
+    @Option(
+            names = {"--plan", "--dry-run"},
+            description = "read the database, tell what a start would apply, and how long it may take; start nothing")
+    private boolean plan;
+
+    @Option(
+            names = "--timed-at",
+            paramLabel = "URL",
+            description = "with --plan: a database that has run the revisions; its journal tells how long they took")
+    private List<String> timedAt = new ArrayList<>();
+
+    @Option(names = "--exec", description = "look whether COMMAND is there, but leave its start to the caller")
+    private boolean exec;
+
     public LaunchVerb(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
+        if (plan) {
+            return new LaunchPlan(invocation).print(timedAt);
+        }
+        if (!timedAt.isEmpty()) {
+            throw new UsageException(Problem.of(
+                    "--timed-at means nothing to a start that is not planned", "headway launch", "add --plan"));
+        }
         Settings settings = invocation.settings();
         LaunchOptions options = new LaunchOptions(
                 settings.appName().orElseGet(this::directoryName),
@@ -51,7 +73,8 @@ public final class LaunchVerb implements Callable<Integer> {
                 settings.onFailure(),
                 address(invocation.environment()),
                 new LaunchOptions.Poll(settings.waitBudget(), settings.waitInterval()),
-                command);
+                command,
+                exec);
         LaunchStory story = new LaunchStory(invocation.console().err(), settings.log(), Clock.systemUTC());
         return new Launch(options, story, this::open).run();
     }

@@ -147,7 +147,8 @@ class BackgroundProcessTest {
                     OnFailure.EXIT,
                     new LaunchOptions.Address("127.0.0.1", 0),
                     new LaunchOptions.Poll(Budget.of(Duration.ofMinutes(2)), Duration.ofMillis(100)),
-                    List.of("sh", "-c", SERVER));
+                    List.of("sh", "-c", SERVER),
+                    false);
             Connector connector = new Connector(DatabaseUrl.parse(arguments[0], "test"), SessionOptions.DEFAULT);
             System.exit(new Launch(
                             options,

@@ -162,7 +162,8 @@ class PostgresLaunchTest {
                     OnFailure.EXIT,
                     new LaunchOptions.Address("127.0.0.1", 0),
                     new LaunchOptions.Poll(Budget.of(Duration.ofSeconds(2)), INTERVAL),
-                    List.of("sh", "-c", ": > " + directory.resolve("ran")));
+                    List.of("sh", "-c", ": > " + directory.resolve("ran")),
+                    false);
             Connector connector = new Connector(DatabaseUrl.parse(url, "test"), SessionOptions.DEFAULT);
             return new Launch(
                     options,

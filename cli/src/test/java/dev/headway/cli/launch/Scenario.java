@@ -51,7 +51,8 @@ record Scenario(List<String> lines) {
                 has("hold") ? OnFailure.HOLD : OnFailure.EXIT,
                 new LaunchOptions.Address("127.0.0.1", port),
                 new LaunchOptions.Poll(budget(), Duration.ofMillis(1)),
-                all("word").toList());
+                all("word").toList(),
+                has("exec"));
         return new Launch(
                         options,
                         new LaunchStory(story, format, Clock.fixed(WHEN, ZoneOffset.UTC)),

@@ -22,6 +22,7 @@ import dev.headway.verdict.Judge;
 import dev.headway.verdict.Judged;
 import dev.headway.verdict.Observation;
 import dev.headway.verdict.RoundTrip;
+import dev.headway.verdict.Verdict;
 import dev.headway.walk.MigrationOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,6 +75,25 @@ final class RehearsalTest {
                                     + " \"Nobody \"\"has\"",
                             "d UNPROVEN: it did not run: it comes after c, which could not run here"),
                     judged.stream().map(RehearsalTest::told).toList());
+        }
+    }
+
+    @Test
+    void a_block_that_creates_one_does_not_run_unless_it_asks_first_whether_it_is_there() throws Exception {
+        try (Project project = Project.onNewest()) {
+            project.revision(
+                    "a",
+                    "",
+                    "DO $$ BEGIN IF EXISTS (SELECT FROM pg_available_extensions WHERE name = 'missing') THEN"
+                            + " CREATE EXTENSION missing; END IF; END $$;",
+                    "SELECT 1;");
+            project.revision(
+                    "b", "a", "DO $$ BEGIN EXECUTE 'CREATE EXTENSION IF NOT EXISTS missing'; END $$;", "SELECT 1;");
+            List<Judged> judged = observe(project).stream().map(Judge::judge).toList();
+            assertEquals(Verdict.UNPROVEN, judged.get(0).verdict());
+            assertEquals(
+                    "b UNPROVEN line 6: it did not run: the scratch server does not have the extension missing",
+                    told(judged.get(1)));
         }
     }
 

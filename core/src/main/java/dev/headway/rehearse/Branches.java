@@ -17,7 +17,7 @@ final class Branches {
         }
         for (; !tokens.isAtEnd(); tokens.advance()) {
             if (tokens.at(TokenKind.DOLLAR_STRING) || tokens.at(TokenKind.STRING)) {
-                Optional<String> branch = inBody(body(tokens.token()));
+                Optional<String> branch = new Block(body(tokens.token())).branch();
                 if (branch.isPresent()) {
                     return branch.map(
                             word -> "the block has a branch (" + word + ") that need not run here as it does there");
@@ -29,22 +29,13 @@ final class Branches {
 
     /** The same of a function in PL/pgSQL. */
     static Optional<String> ofFunction(String name, String body) {
-        return inBody(body).map(word -> name + " has a branch (" + word + ") that need not run here as it does there");
+        return Block.ofFunction(body)
+                .branch()
+                .map(word -> name + " has a branch (" + word + ") that need not run here as it does there");
     }
 
-    /** PL/pgSQL has its words where a statement begins; what looks like them further inside is an expression's. */
-    private static Optional<String> inBody(String body) {
-        boolean begins = true;
-        for (Tokens tokens = new Tokens(body); !tokens.isAtEnd(); tokens.advance()) {
-            if (tokens.at("LOOP") || (begins && tokens.at("IF", "CASE", "EXCEPTION"))) {
-                return Optional.of(tokens.word());
-            }
-            begins = tokens.at(TokenKind.SEMICOLON) || tokens.at("BEGIN", "THEN", "ELSE");
-        }
-        return Optional.empty();
-    }
-
-    private static String body(String token) {
+    /** What stands between the quotes. */
+    static String body(String token) {
         int from = token.indexOf(token.charAt(0) == '$' ? '$' : '\'', token.charAt(0) == '$' ? 1 : 0) + 1;
         int to = token.lastIndexOf(token.charAt(0) == '$' ? '$' : '\'');
         if (token.charAt(0) == '$') {

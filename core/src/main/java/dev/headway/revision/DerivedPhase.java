@@ -34,6 +34,7 @@ final class DerivedPhase {
             case "DROP" -> drop(tokens);
             case "ALTER" -> alter(tokens);
             case "REVOKE" -> revoke(tokens);
+            case "REFRESH" -> tokens.contain("WITH", "NO", "DATA");
             case "DO", "CALL", "EXECUTE" -> true;
             case "SET", "RESET", "DISCARD", "SELECT" -> {
                 if (movesNames(word, tokens)) {

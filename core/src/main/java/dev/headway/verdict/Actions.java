@@ -140,6 +140,9 @@ final class Actions {
         tokens.accept("CONCURRENTLY");
         Words words = new Words();
         walk.name().ifPresent(words::table);
+        if (tokens.accept("WITH", "NO", "DATA")) {
+            return words.action("alter-materialized-view");
+        }
         return words.action("refresh-materialized-view", Work.REWRITE, Work.SCAN, Work.BUILD);
     }
 

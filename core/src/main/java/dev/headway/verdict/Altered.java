@@ -3,6 +3,7 @@ package dev.headway.verdict;
 import dev.headway.catalog.Column;
 import dev.headway.catalog.CompositeType;
 import dev.headway.catalog.Kind;
+import dev.headway.catalog.MaterializedView;
 import dev.headway.catalog.Routine;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,12 @@ record Altered(Both both) {
                                 altered.add(Broken.of("change-type", type.id()));
                             }
                         }));
+        both.old(MaterializedView.class)
+                .filter(view -> view.populated().value())
+                .forEach(view -> both.after()
+                        .find(view.id(), MaterializedView.class)
+                        .filter(now -> !now.populated().value())
+                        .ifPresent(now -> altered.add(Broken.of("empty-materialized-view", view.id()))));
         return altered;
     }
 

@@ -23,6 +23,11 @@ final class BreakRules {
             gone("drop-type", "a type is gone", "values of {object} cannot be written any more"),
             gone("drop-function", "a function is gone", "calls of {object} fail"),
             gone("drop-extension", "an extension is gone", "whatever uses {object} fails"),
+            new Rule(
+                    "empty-materialized-view",
+                    "a materialized view is emptied",
+                    "queries of {object} fail until it is filled again",
+                    "REFRESH MATERIALIZED VIEW CONCURRENTLY fills it anew while it is read; to empty it, --- phase contract"),
             gone("drop-enum-value", "a value of an enum is gone", "{value} is no value of {object} any more"),
             gone("drop-unique", "a unique key is gone", "INSERT … ON CONFLICT ({columns}) on {object} fails"),
             gone(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whether code of the previous release goes on, and whether the revision's phase says the same. */
 final class Breaking {
@@ -68,19 +69,24 @@ final class Breaking {
                 Optional.empty());
     }
 
-    /** Which statement it is that something comes from: the last that names it. */
+    /** Which statement it is that something comes from: the last that names it, or else that locks it. */
     record Attribution(List<Observation> upgrade) {
 
         Optional<Observation> of(ObjectId object) {
             List<String> names = new ArrayList<>(List.of(object.name()));
             object.parent().ifPresent(whole -> names.add(whole.name()));
-            return naming(names).or(() -> naming(List.of(object.root().name())));
+            return naming(names)
+                    .or(() -> naming(List.of(object.root().name())))
+                    .or(() -> last(seen -> new Effects(seen).lock(object.root()).isPresent()))
+                    .or(() -> last(seen -> upgrade.size() == 1));
         }
 
         private Optional<Observation> naming(List<String> names) {
-            return upgrade.stream()
-                    .filter(seen -> Walk.names(seen.entry().statement().text()).containsAll(names))
-                    .reduce((first, second) -> second);
+            return last(seen -> Walk.names(seen.entry().statement().text()).containsAll(names));
+        }
+
+        private Optional<Observation> last(Predicate<Observation> that) {
+            return upgrade.stream().filter(that).reduce((first, second) -> second);
         }
     }
 }

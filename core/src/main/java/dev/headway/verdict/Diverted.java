@@ -47,10 +47,16 @@ record Diverted(Both both) {
                         .filter(Table::rowSecurity)
                         .isPresent());
         Optional<Policy> before = both.before().find(policy.id(), Policy.class);
-        return secured && before.map(old -> !isWider(old, policy)).orElse(!policy.permissive());
+        return secured && before.map(old -> !isWider(old, policy)).orElse(!policy.permissive() && !isRenamed(policy));
     }
 
-    private static boolean isWider(Policy before, Policy now) {
+    /** One that hid as much was there under another name. */
+    private boolean isRenamed(Policy policy) {
+        return both.before().parts(policy.id().owner(), Policy.class).stream().anyMatch(old -> isWider(old, policy));
+    }
+
+    /** Whether all rows that the one lets through the other does too. */
+    static boolean isWider(Policy before, Policy now) {
         boolean same = before.permissive() == now.permissive()
                 && before.command().equals(now.command())
                 && isAsWide(before.using(), now.using())

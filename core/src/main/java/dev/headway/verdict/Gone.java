@@ -25,6 +25,7 @@ record Gone(Both both) {
         both.old().forEach(object -> of(object).ifPresent(gone::add));
         both.old(EnumType.class).forEach(type -> values(type, gone));
         both.old(Table.class).forEach(table -> partition(table).ifPresent(gone::add));
+        both.old(Table.class).forEach(table -> disowned(table).forEach(gone::add));
         return gone;
     }
 
@@ -50,7 +51,8 @@ record Gone(Both both) {
                         ? unique(key.table(), key.columns())
                         : Optional.empty();
             case INDEX -> object instanceof Index index ? index(index) : Optional.empty();
-            case POLICY -> gone(id, "drop-policy", isMissing(id) && isPermissive(object));
+            case POLICY ->
+                gone(id, "drop-policy", isMissing(id) && isPermissive(object) && !isReplaced((Policy) object));
             default -> Optional.empty();
         };
     }
@@ -101,6 +103,13 @@ record Gone(Both both) {
                         .isPresent();
     }
 
+    /** Another lets through what it did: it has another name. */
+    private boolean isReplaced(Policy policy) {
+        return both.now(Policy.class)
+                .filter(other -> other.id().owner().equals(policy.id().owner()))
+                .anyMatch(other -> Diverted.isWider(policy, other));
+    }
+
     private Optional<Broken> index(Index index) {
         return index.unique() && index.partOf().isEmpty() && index.predicate().isEmpty()
                 ? Uniqueness.columns(index).flatMap(columns -> unique(index.table(), columns))
@@ -137,9 +146,22 @@ record Gone(Both both) {
                                 .orElse(false))
                         .isPresent())
                 .filter(partition -> both.relation(partition.of()).isPresent())
-                .map(partition -> new Broken(
-                        "leave-partition",
-                        table.id(),
-                        Map.of("other", partition.of().toString())));
+                .map(partition -> left(table, partition.of()));
+    }
+
+    /** The same of tables that it inherits from no more. */
+    private List<Broken> disowned(Table table) {
+        return both.after()
+                .find(table.id(), Table.class)
+                .map(now -> table.inherits().stream()
+                        .filter(parent -> !now.inherits().contains(parent))
+                        .filter(parent -> both.relation(parent).isPresent())
+                        .map(parent -> left(table, parent))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Broken left(Table table, ObjectId whole) {
+        return new Broken("leave-partition", table.id(), Map.of("other", whole.toString()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.verdict;
 
 import dev.headway.catalog.ObjectId;
+import dev.headway.sql.Command;
 import dev.headway.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,7 +47,7 @@ final class Locking {
     /** What is done to old tables, without what does not grow with them: a TRUNCATE, rows that stand in the statement. */
     private Set<Work> work() {
         Set<Work> work = effects.work();
-        if (actions.stream().allMatch(action -> action.brief().equals("truncate"))) {
+        if (empties() || isConcurrent()) {
             return EnumSet.noneOf(Work.class);
         }
         if (new FewRows(evidence.before()).has(actions)) {
@@ -54,6 +55,21 @@ final class Locking {
             work.remove(Work.SCAN);
         }
         return work;
+    }
+
+    /** TRUNCATE, or REFRESH … WITH NO DATA: new files, with nothing in them. */
+    private boolean empties() {
+        return Set.of("TRUNCATE", "REFRESH")
+                        .contains(Command.of(observation.entry().statement().text())
+                                .name())
+                && actions.stream()
+                        .map(Action::brief)
+                        .allMatch(Set.of("truncate", "alter-materialized-view")::contains);
+    }
+
+    /** Whoever it shuts out, of a partitioned table or at its end, waits for no more than that: it works under a weaker lock. */
+    private boolean isConcurrent() {
+        return Command.of(observation.entry().statement().text()).name().endsWith("CONCURRENTLY");
     }
 
     private Finding finding(Verdict verdict, String name, Action action, Set<Work> work) {

@@ -59,7 +59,7 @@ record Required(Both both) {
 
     private Optional<Broken> column(Column column) {
         Optional<Column> before = both.before().find(column.id(), Column.class);
-        if (both.isFilled(column) || before.flatMap(Column::notNull).isPresent()) {
+        if (both.isFilled(column) || before.flatMap(Column::notNull).isPresent() || isSaidOfParent(column)) {
             return Optional.empty();
         }
         boolean proven = both.before().parts(column.id().owner(), Check.class).stream()
@@ -67,6 +67,18 @@ record Required(Both both) {
                         check.enforced() && forbidsNull(check, column.id().identifier()));
         String rule = before.isPresent() ? "new-not-null" : "required-column";
         return proven ? Optional.empty() : Optional.of(Broken.of(rule, column.id()));
+    }
+
+    /** What a table inherits is said once, of the table that it inherits from. */
+    private boolean isSaidOfParent(Column column) {
+        return both.after().find(column.id().owner(), Table.class).stream()
+                .flatMap(table -> table.inherits().stream())
+                .flatMap(parent -> now(parent, column.id().identifier()).stream())
+                .anyMatch(own -> own.notNull().isPresent()
+                        && both.before()
+                                .find(own.id(), Column.class)
+                                .flatMap(Column::notNull)
+                                .isEmpty());
     }
 
     private static boolean forbidsNull(Check check, Identifier column) {
@@ -85,7 +97,7 @@ record Required(Both both) {
         }
         if (constraint instanceof Check check) {
             return Optional.of(check.id())
-                    .filter(any -> check.enforced() && isNew(check) && touches(check))
+                    .filter(any -> check.local() && check.enforced() && isNew(check) && touches(check))
                     .map(id -> Broken.of("new-check", id));
         }
         if (constraint instanceof Key key) {

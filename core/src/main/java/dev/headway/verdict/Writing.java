@@ -1,12 +1,17 @@
 package dev.headway.verdict;
 
+import dev.headway.catalog.Catalog;
 import dev.headway.catalog.ObjectId;
+import dev.headway.catalog.Partition;
+import dev.headway.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Rows of old tables that a statement writes, however many there are: ROWS. */
 final class Writing {
@@ -23,10 +28,19 @@ final class Writing {
         new Effects(observation)
                 .facts(Fact.Wrote.class)
                 .forEach(wrote -> written.putIfAbsent(wrote.table(), wrote.command()));
+        written.keySet().removeIf(table -> isPartOf(table, written.keySet(), evidence.before()));
         List<Finding> findings = new ArrayList<>();
         written.forEach(
                 (table, command) -> findings.add(finding(observation, actions.get(0), table, command, evidence)));
         return findings;
+    }
+
+    /** Whether it is told already of the table that this is a partition or a child of. */
+    private static boolean isPartOf(ObjectId table, Set<ObjectId> others, Catalog before) {
+        return before.find(table, Table.class).stream()
+                .flatMap(found ->
+                        Stream.concat(found.partition().stream().map(Partition::of), found.inherits().stream()))
+                .anyMatch(whole -> others.contains(whole) || isPartOf(whole, others, before));
     }
 
     private static Finding finding(

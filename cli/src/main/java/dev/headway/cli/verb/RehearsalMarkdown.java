@@ -73,6 +73,7 @@ final class RehearsalMarkdown {
         lines.add(text(finding.message()));
         RehearsalWords.shutOut(finding).ifPresent(lock -> lines.addAll(List.of("", text(lock))));
         RehearsalWords.weight(finding).ifPresent(weight -> lines.addAll(List.of("", text(weight))));
+        RowsWords.written(judged, finding).ifPresent(rows -> lines.addAll(List.of("", "Rows: " + text(rows))));
         finding.statement().ifPresent(statement -> {
             lines.add("");
             lines.addAll(fenced(Excerpt.beginning(statement)));

@@ -87,13 +87,17 @@ final class RehearsalSarif {
         String weight = RehearsalWords.weight(finding)
                 .map("\n\nIn production: "::concat)
                 .orElse("");
+        String rows =
+                RowsWords.written(judged, finding).map("\n\nRows: "::concat).orElse("");
         return Json.object(
                 "ruleId",
                 finding.rule(),
                 "level",
                 level(finding.verdict()),
                 "message",
-                Json.object("text", finding.message() + weight + (remedy.isEmpty() ? "" : "\n\nRemedy:\n\n" + remedy)),
+                Json.object(
+                        "text",
+                        finding.message() + weight + rows + (remedy.isEmpty() ? "" : "\n\nRemedy:\n\n" + remedy)),
                 "locations",
                 List.of(Json.object(
                         "physicalLocation",
@@ -103,7 +107,11 @@ final class RehearsalSarif {
                                 "region",
                                 region(origin, finding.statement())))),
                 "properties",
-                Json.object("verdict", finding.verdict().toString()));
+                Json.object(
+                        "verdict",
+                        finding.verdict().toString(),
+                        "weight",
+                        finding.weight().map(WeightDocument::of)));
     }
 
     private static Map<String, Object> region(Origin origin, Optional<Statement> statement) {

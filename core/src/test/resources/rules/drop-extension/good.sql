@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+DROP EXTENSION hstore;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+DROP POLICY everybody ON secured;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+DROP POLICY everybody ON secured;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+ALTER SCHEMA warehouse RENAME TO stock;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER SCHEMA warehouse RENAME TO stock;
+
+--- downgrade irreversible

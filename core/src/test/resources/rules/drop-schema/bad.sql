@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+DROP SCHEMA warehouse CASCADE;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+DROP SCHEMA warehouse CASCADE;
+
+--- downgrade irreversible

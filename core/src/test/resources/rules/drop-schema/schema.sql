@@ -1,0 +1,2 @@
+CREATE SCHEMA warehouse;
+CREATE TABLE warehouse.items (id int PRIMARY KEY);

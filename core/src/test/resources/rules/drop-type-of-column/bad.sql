@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+DROP TYPE mood CASCADE;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+DROP TYPE mood CASCADE;
+
+--- downgrade irreversible

@@ -1,0 +1,7 @@
+--- revision  bad
+--- phase     expand
+
+--- upgrade
+REFRESH MATERIALIZED VIEW totals WITH NO DATA;
+
+--- downgrade irreversible

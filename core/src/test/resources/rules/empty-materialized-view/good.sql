@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+REFRESH MATERIALIZED VIEW totals WITH NO DATA;
+
+--- downgrade irreversible

@@ -1,0 +1,2 @@
+CREATE TABLE events (at timestamptz NOT NULL);
+CREATE TABLE old_events () INHERITS (events);

@@ -1,0 +1,7 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade
+ALTER TABLE events ADD CONSTRAINT id_positive CHECK (id > 0) NOT VALID;
+
+--- downgrade irreversible

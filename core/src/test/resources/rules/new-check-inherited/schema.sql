@@ -1,0 +1,2 @@
+CREATE TABLE events (id int);
+CREATE TABLE old_events () INHERITS (events);

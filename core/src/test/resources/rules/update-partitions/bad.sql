@@ -1,0 +1,8 @@
+--- revision  bad
+
+--- upgrade
+-- no good.sql: no single column is the key
+UPDATE events SET at = at + interval '1 hour';
+UPDATE readings SET n = 0;
+
+--- downgrade irreversible

@@ -113,7 +113,7 @@ public final class RehearseVerb implements Callable<Integer> {
         invocation.place().other().ifPresent(doubts::add);
         doubts.addAll(ProductionRole.refused(rehearsal, standing, invocation));
         List<Judged> all =
-                seen.stream().map(evidence -> Judge.judge(evidence, doubts)).toList();
+                seen.parallelStream().map(evidence -> Judge.judge(evidence, doubts)).toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);
     }
 

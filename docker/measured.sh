@@ -36,7 +36,7 @@ once() {
     begin it "$1"
     at=$(address it)
     until [[ $(status "$at") == *" 200"* ]]; do
-        [ $(($(now) - began)) -lt 180000 ] || fail "it does not become ready: $(log_of it | tail -n 3)"
+        [ $(($(now) - began)) -lt 600000 ] || fail "it does not become ready: $(log_of it | tail -n 3)"
         sleep 0.02
     done
     echo "$(($(now) - began)) $(memory) $(processor)"
@@ -68,13 +68,13 @@ source docker/flyway/image.sh
 
 for ((run = 0; run < RUNS; run++)); do
     for way in "${ways[@]}"; do
-        once "$way" >>"$scratch/$way"
+        once "$way" >>"$scratch/$way.times"
     done
 done
 printf '%-8s  %5s  %9s  %9s  %9s  %9s\n' way runs 'ready ms' 'least ms' 'CPU ms' 'memory MB'
 for way in "${ways[@]}"; do
-    printf '%-8s  %5d  %9d  %9d  %9d  %9d\n' "$way" "$RUNS" "$(cut -d' ' -f1 "$scratch/$way" | median)" \
-        "$(cut -d' ' -f1 "$scratch/$way" | sort -n | head -n 1)" \
-        "$(cut -d' ' -f3 "$scratch/$way" | median)" "$(cut -d' ' -f2 "$scratch/$way" | median)"
+    printf '%-8s  %5d  %9d  %9d  %9d  %9d\n' "$way" "$RUNS" "$(cut -d' ' -f1 "$scratch/$way.times" | median)" \
+        "$(cut -d' ' -f1 "$scratch/$way.times" | sort -n | head -n 1)" \
+        "$(cut -d' ' -f3 "$scratch/$way.times" | median)" "$(cut -d' ' -f2 "$scratch/$way.times" | median)"
 done
 docker image ls --format '{{.Repository}}  {{.Size}}' | grep -E '^(notebooklm-backend|headway|debian)  '

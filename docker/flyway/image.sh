@@ -27,8 +27,8 @@ docker exec "$prefix-db" psql -Xq -U postgres -d flyway -c "CREATE TABLE headway
     CONSTRAINT headway_version_pkc PRIMARY KEY); INSERT INTO headway_version VALUES ('abc123')"
 ready train
 docker stop -t 120 "$prefix-train" >/dev/null
-docker commit --change 'USER 10001:10001' --change 'ENTRYPOINT ["java"]' --change "LABEL $label" \
-    --change "CMD [\"-XX:AOTCache=/opt/flyway/flyway.aot\", \"-XX:MaxRAMPercentage=75\", \"-XX:-UsePerfData\", \"-cp\",
-        \"$flyway_path\", \"dev.headway.notebooklm.Backend\"]" \
+flyway_command=(-XX:AOTCache=/opt/flyway/flyway.aot -XX:MaxRAMPercentage=75 -XX:-UsePerfData -cp "$flyway_path" dev.headway.notebooklm.Backend)
+printf -v flyway_words '"%s", ' "${flyway_command[@]}"
+docker commit --change 'USER 10001:10001' --change 'ENTRYPOINT ["java"]' --change "CMD [${flyway_words%, }]" --change "LABEL $label" \
     "$prefix-train" "$prefix:flyway" >/dev/null
 docker rm -f "$prefix-train" >/dev/null

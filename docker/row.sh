@@ -18,7 +18,7 @@ keep_logs() {
     done
 }
 
-# A network outlives the last task in it by a moment.
+# A network outlives the last task in it by a moment, and so does a Swarm.
 gone() {
     local tries
     for ((tries = 0; tries < 50; tries++)); do
@@ -44,7 +44,7 @@ end() {
     for each in $(docker image ls -q "${mine[@]}"); do
         docker rmi -f "$each"
     done >/dev/null
-    [ -z "${leave:-}" ] || docker swarm leave --force >/dev/null
+    [ -z "${leave:-}" ] || gone swarm leave --force
     rm -rf "$scratch"
     exit "$status"
 }

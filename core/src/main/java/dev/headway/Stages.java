@@ -116,7 +116,9 @@ final class Stages implements AutoCloseable {
 
     @Override
     public void close() {
-        waysBack.close();
+        // Whoever drops a database waits for a checkpoint: both for the same one.
+        waysBack.end();
         leave();
+        waysBack.close();
     }
 }

@@ -101,12 +101,19 @@ final class WaysBack implements AutoCloseable {
         database = Optional.empty();
     }
 
-    /** Waits for what is being done; what has not begun is not. */
+    /** Begins to end: what has not begun does not begin any more. */
+    void end() {
+        if (!thread.isShutdown()) {
+            proofs.forEach(proof -> proof.cancel(false));
+            thread.execute(this::leave);
+            thread.shutdown();
+        }
+    }
+
+    /** Waits for what is being done. */
     @Override
     public void close() {
-        proofs.forEach(proof -> proof.cancel(false));
-        thread.execute(this::leave);
-        thread.shutdown();
+        end();
         try {
             if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
                 thread.shutdownNow();

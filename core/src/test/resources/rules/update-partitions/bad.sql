@@ -3,6 +3,5 @@
 --- upgrade
 -- no good.sql: no single column is the key
 UPDATE events SET at = at + interval '1 hour';
-UPDATE readings SET n = 0;
 
 --- downgrade irreversible

@@ -30,13 +30,14 @@ record Required(Both both) {
                         isOldTable(column.id().owner()) && column.notNull().isPresent())
                 .forEach(column -> column(column).ifPresent(required::add));
         both.now(Constraint.class)
-                .filter(constraint -> both.before().find(constraint.id()).isEmpty())
+                .filter(constraint -> !(constraint instanceof Exclusion)
+                        || both.before().find(constraint.id()).isEmpty())
                 .forEach(constraint -> constraint(constraint).ifPresent(required::add));
         both.now(Index.class)
                 .filter(index -> index.unique() && index.partOf().isEmpty() && isOldTable(index.table()))
                 .filter(index -> both.before()
                         .find(index.id(), Index.class)
-                        .filter(Index::unique)
+                        .filter(old -> forbidsAsMuch(old, index))
                         .isEmpty())
                 .forEach(index -> index(index).ifPresent(required::add));
         both.old(Domain.class)
@@ -46,6 +47,14 @@ record Required(Both both) {
                         .filter(Domain::notNull)
                         .ifPresent(now -> required.add(Broken.of("new-domain-constraint", domain.id()))));
         return required;
+    }
+
+    /** Whether two rows that the new one refuses were refused by the old one. */
+    private static boolean forbidsAsMuch(Index old, Index now) {
+        return old.unique()
+                && old.keys().equals(now.keys())
+                && old.predicate().equals(now.predicate())
+                && (old.nullsNotDistinct() || !now.nullsNotDistinct());
     }
 
     /** A partition is written through the table that it is a partition of, which has the same. */
@@ -119,7 +128,7 @@ record Required(Both both) {
                 .isPresent();
         return !wasPartition
                 && both.before().parts(check.table(), Check.class).stream()
-                        .noneMatch(old -> old.enforced() && old.expression().equals(check.expression()));
+                        .noneMatch(old -> old.enforced() && new Looser(old.expression()).allows(check.expression()));
     }
 
     /** Whether it speaks of what code of before writes, and says more than a NOT NULL that is there. */

@@ -80,7 +80,7 @@ final class TableActions {
                         : tokens.accept("DROP", "DEFAULT")
                                 ? "drop-default"
                                 : tokens.accept("DROP", "NOT", "NULL") ? "drop-not-null" : "alter-column";
-        return words.action(rule, Work.REWRITE, Work.SCAN);
+        return rule.equals("set-expression") ? words.action(rule, Work.REWRITE, Work.SCAN) : words.action(rule);
     }
 
     private Action drop() {

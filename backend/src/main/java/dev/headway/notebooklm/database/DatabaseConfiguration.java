@@ -7,10 +7,11 @@ import dev.headway.connect.DatabaseUrl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The connection pool on {@code DATABASE_URL}. It connects when first asked, not at start: the launcher has waited for
@@ -22,7 +23,7 @@ class DatabaseConfiguration {
     private static final List<String> PARTS = List.of("URL", "HOST", "PORT", "NAME", "USER", "PASSWORD");
 
     @Bean
-    HikariDataSource dataSource(Environment environment) {
+    HikariDataSource dataSource(ConfigurableEnvironment environment) {
         DatabaseUrl url = DatabaseSetting.read(Optional.empty(), target(environment), Optional.empty())
                 .required();
         HikariConfig pool = pool();
@@ -49,16 +50,22 @@ class DatabaseConfiguration {
     }
 
     /** The variables that name the database; the ones for migrations alone (HEADWAY_DATABASE_URL) are not ours. */
-    private static Map<String, String> target(Environment environment) {
+    private static Map<String, String> target(ConfigurableEnvironment environment) {
         Map<String, String> target = new HashMap<>();
         for (String part : PARTS) {
             for (String name : List.of("DATABASE_" + part, "DATABASE_" + part + "_FILE")) {
-                String value = environment.getProperty(name);
-                if (value != null) {
-                    target.put(name, value);
-                }
+                asItStands(environment, name).ifPresent(value -> target.put(name, value));
             }
         }
         return target;
+    }
+
+    /** {@code getProperty} would take <code>${HOME}</code> in a password for a placeholder. */
+    private static Optional<String> asItStands(ConfigurableEnvironment environment, String name) {
+        return environment.getPropertySources().stream()
+                .map(source -> source.getProperty(name))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst();
     }
 }

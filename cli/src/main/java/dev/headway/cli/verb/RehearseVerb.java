@@ -112,8 +112,9 @@ public final class RehearseVerb implements Callable<Integer> {
         List<Doubt> doubts = new ArrayList<>();
         invocation.place().other().ifPresent(doubts::add);
         doubts.addAll(ProductionRole.refused(rehearsal, standing, invocation));
-        List<Judged> all =
-                seen.parallelStream().map(evidence -> Judge.judge(evidence, doubts)).toList();
+        List<Judged> all = seen.parallelStream()
+                .map(evidence -> Judge.judge(evidence, doubts))
+                .toList();
         return statistics.isEmpty() ? all : StatisticsOptions.weighed(all, statistics.get(), scratch, invocation);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.notebooklm.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+--- revision  good
+--- phase     contract
+
+--- upgrade autocommit
+DROP INDEX CONCURRENTLY orders_code;
+CREATE UNIQUE INDEX CONCURRENTLY orders_code ON orders (code);
+
+--- downgrade irreversible

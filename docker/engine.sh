@@ -109,8 +109,9 @@ engine_make_base() {
     local mirror
     # shellcheck disable=SC2016 # apt-get expands it
     mirror=$(apt-get indextargets --format '$(SITE)' 'Codename: bookworm' | head -n 1)
+    [ -n "$mirror" ] || { echo "apt knows no mirror of Debian 12: apt-get update"; return 1; }
     rm -rf "$engine/rootfs"
-    debootstrap --variant=minbase bookworm "$engine/rootfs" "${mirror:-http://deb.debian.org/debian}"
+    debootstrap --variant=minbase bookworm "$engine/rootfs" "$mirror"
     tar -C "$engine/rootfs" -c --one-file-system \
         --exclude='./usr/share/doc/*' --exclude='./usr/share/man/*' --exclude='./usr/share/locale/*' \
         --exclude='./usr/share/info/*' --exclude='./var/cache/*' --exclude='./var/lib/apt/lists/*' . |

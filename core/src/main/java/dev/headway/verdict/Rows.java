@@ -70,11 +70,19 @@ final class Rows {
         return false;
     }
 
-    /** The column that is compared with constants, where that is all the condition. */
+    /**
+     * The column that is compared with constants, where that is all the condition, and where no other table is joined whose
+     * column it may be.
+     */
     private static Optional<String> key(Walk walk) {
         Tokens tokens = walk.tokens;
         while (!tokens.isAtEnd() && !tokens.at("WHERE")) {
-            tokens.skipOne();
+            if (tokens.at("FROM", "USING")) {
+                return Optional.empty();
+            }
+            if (!tokens.accept("DISTINCT", "FROM")) {
+                tokens.skipOne();
+            }
         }
         tokens.accept("WHERE");
         Optional<Named> column = walk.name();

@@ -1,10 +1,8 @@
 package dev.headway.verdict;
 
-import dev.headway.sql.TokenKind;
 import dev.headway.sql.Tokens;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a statement that writes rows says of how many they are. */
 final class Rows {
@@ -22,18 +20,19 @@ final class Rows {
         Words words = new Words();
         walk.name().ifPresent(words::table);
         String rule = word.toLowerCase(Locale.ROOT);
-        words.put("few", few(word, walk)).put("statement", word);
+        words.put("statement", word);
+        count(word, walk, words);
         return List.of(words.action(rule, "work-under-lock", Work.WRITE));
     }
 
-    /** {@code values} if the statement holds every row that it writes, else the column that it is to find rows by. */
-    private static String few(String word, Walk walk) {
-        return switch (word) {
-            case "COPY" -> "values";
-            case "INSERT" -> isInText(walk) ? "values" : "";
-            case "UPDATE", "DELETE" -> key(walk).orElse("");
-            default -> "";
-        };
+    /** Tells {@link FewRows} whether the statement holds every row that it writes, or the columns that it finds rows by. */
+    private static void count(String word, Walk walk, Words words) {
+        switch (word) {
+            case "COPY" -> words.put("in-text", "yes");
+            case "INSERT" -> words.put("in-text", isInText(walk) ? "yes" : "");
+            case "UPDATE", "DELETE" -> words.put("fixed", String.join("\n", Condition.fixed(walk)));
+            default -> {}
+        }
     }
 
     /** Rows of VALUES, or the one row of a SELECT that reads no table: {@code SELECT 1, 'a' WHERE NOT EXISTS (…)}. */
@@ -68,42 +67,5 @@ final class Rows {
             tokens.skipOne();
         }
         return false;
-    }
-
-    /**
-     * The column that is compared with constants, where that is all the condition, and where no other table is joined whose
-     * column it may be.
-     */
-    private static Optional<String> key(Walk walk) {
-        Tokens tokens = walk.tokens;
-        while (!tokens.isAtEnd() && !tokens.at("WHERE")) {
-            if (tokens.at("FROM", "USING")) {
-                return Optional.empty();
-            }
-            if (!tokens.accept("DISTINCT", "FROM")) {
-                tokens.skipOne();
-            }
-        }
-        tokens.accept("WHERE");
-        Optional<Named> column = walk.name();
-        boolean constant = tokens.accept("IN") ? areConstants(walk.inParentheses()) : isConstant(tokens);
-        return column.filter(any -> constant && tokens.isAtEnd()).map(Named::bare);
-    }
-
-    private static boolean isConstant(Tokens tokens) {
-        boolean equals = tokens.token().equals("=");
-        tokens.advance();
-        boolean constant = tokens.at(TokenKind.STRING) || tokens.at(TokenKind.NUMBER);
-        tokens.advance();
-        return equals && constant;
-    }
-
-    private static boolean areConstants(String list) {
-        boolean constant = !list.isEmpty();
-        for (Tokens tokens = new Tokens(list); constant && !tokens.isAtEnd(); tokens.accept(',')) {
-            constant = tokens.at(TokenKind.STRING) || tokens.at(TokenKind.NUMBER);
-            tokens.advance();
-        }
-        return constant;
     }
 }

@@ -47,9 +47,11 @@ public record SqlState(String code) {
 
     public static final SqlState INSUFFICIENT_PRIVILEGE = new SqlState("42501");
     public static final SqlState SYNTAX_ERROR = new SqlState("42601");
+    public static final SqlState DUPLICATE_COLUMN = new SqlState("42701");
     public static final SqlState UNDEFINED_COLUMN = new SqlState("42703");
     public static final SqlState UNDEFINED_OBJECT = new SqlState("42704");
     public static final SqlState DUPLICATE_OBJECT = new SqlState("42710");
+    public static final SqlState DUPLICATE_FUNCTION = new SqlState("42723");
     public static final SqlState UNDEFINED_TABLE = new SqlState("42P01");
     public static final SqlState DUPLICATE_SCHEMA = new SqlState("42P06");
     public static final SqlState DUPLICATE_TABLE = new SqlState("42P07");
@@ -76,6 +78,9 @@ public record SqlState(String code) {
     private static final Set<SqlState> SERVER_WILL_BE_BACK =
             Set.of(ADMIN_SHUTDOWN, CRASH_SHUTDOWN, CANNOT_CONNECT_NOW, TOO_MANY_CONNECTIONS);
 
+    private static final Set<SqlState> DUPLICATES =
+            Set.of(DUPLICATE_COLUMN, DUPLICATE_OBJECT, DUPLICATE_FUNCTION, DUPLICATE_SCHEMA, DUPLICATE_TABLE);
+
     private static final Set<SqlState> LOCK_CONFLICTS = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED);
 
     /** A code as JDBC has it, which is null where there is none; that becomes the empty code. */
@@ -96,6 +101,11 @@ public record SqlState(String code) {
     /** Whether another session stood in the way of a lock, so that the same transaction may succeed when run again. */
     public boolean healsByRunningAgain() {
         return LOCK_CONFLICTS.contains(this);
+    }
+
+    /** Whether what was to be made stands there already. */
+    public boolean isDuplicate() {
+        return DUPLICATES.contains(this);
     }
 
     /** Whether the statement never ended by itself because its session was ended. */

@@ -2,6 +2,7 @@ package dev.headway.run;
 
 import dev.headway.code.CodeFailure;
 import dev.headway.pg.SqlState;
+import dev.headway.plan.Direction;
 import dev.headway.plan.Step;
 import dev.headway.problem.Origin;
 import dev.headway.problem.Problem;
@@ -215,13 +216,20 @@ public final class Diagnosis {
                                 : Cure.of(failure.state(), step.direction().toString()))
                 .orElse(sliced ? "mend the rows that it met" : "mend the statement");
         if (kept.isEmpty()) {
-            return cure + ", then " + again + "; nothing of this revision was kept";
+            return cure + ", then " + again + "; nothing of this revision was kept" + orStamp();
         }
         if (kept.get().left() == StatementFailure.Left.UNTOLD) {
             return cure + "; " + untold(step);
         }
         String frozen = kept.get().done() == 0 ? "" : "; what stands before it in the file must stay as it is";
         return cure + ", then " + again + ": " + kept.get().goesOn() + frozen;
+    }
+
+    /** A schema that was made by other means stands where the revision leads already. */
+    private String orStamp() {
+        boolean may = step.direction() == Direction.UPGRADE && failure.state().isDuplicate() && !isBeside();
+        String id = step.revision().id().toString();
+        return may ? "\nor, where the schema is already as " + id + " leaves it: headway stamp " + id : "";
     }
 
     /** Whether a hook's statement failed. */

@@ -38,6 +38,7 @@ final class Attack implements AutoCloseable {
     private Optional<UpgradeProcess> process = Optional.empty();
     private Optional<LockHolder> holder = Optional.empty();
     private MigrationOptions options = MigrationOptions.DEFAULTS;
+    private volatile Optional<Running<Boolean>> restart = Optional.empty();
     private volatile boolean struck;
 
     Attack(Project project, EmbeddedPostgres server, FaultProxy proxy, Work work, Undisturbed undisturbed, long seed) {
@@ -143,10 +144,11 @@ final class Attack implements AutoCloseable {
     void restart() {
         somewhere(() -> {
             proxy.delay(Duration.ofMillis(20));
-            beside.add(Concurrently.start(() -> {
+            restart = Optional.of(Concurrently.start(() -> {
                 server.restart(rough ? Shutdown.IMMEDIATE : Shutdown.FAST);
                 return true;
             }));
+            beside.add(restart.get());
         });
     }
 
@@ -214,7 +216,8 @@ final class Attack implements AutoCloseable {
     }
 
     /** Undoes what does not go by itself: nobody stands in the way of the next run. */
-    void relent() throws SQLException, InterruptedException, TimeoutException {
+    void relent() throws Exception {
+        proxy.settle();
         if (holder.isPresent()) {
             holder.get().release();
         }
@@ -225,8 +228,16 @@ final class Attack implements AutoCloseable {
         project.execute("DELETE FROM fault");
     }
 
+    /** The next trial finds a server that is there, even if this one went wrong. */
     @Override
-    public void close() {
+    public void close() throws TimeoutException {
         process.ifPresent(UpgradeProcess::close);
+        try {
+            if (restart.isPresent()) {
+                restart.get().outcome();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class FaultProxy implements Closeable {
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger acting = new AtomicInteger();
     private final Trace trace = new Trace();
     private volatile Duration delay = Duration.ZERO;
     private boolean silent;
@@ -137,17 +138,34 @@ public final class FaultProxy implements Closeable {
         }
     }
 
-    private void happens(Message message, boolean before) throws IOException {
-        for (Rule rule : rules) {
-            if (rule.before == before && rule.when.test(message) && rule.over.compareAndSet(false, true)) {
-                try {
-                    rule.then.happens(message);
-                } catch (Exception e) {
-                    trace.add("what was to happen at " + message + " did not: " + e);
-                    throw new IOException(e);
-                }
+    /** What is to happen at that message. Whoever asks for it has to {@link #act}. */
+    private List<Rule> due(Message message, boolean before) {
+        List<Rule> due = rules.stream()
+                .filter(rule -> rule.before == before && rule.when.test(message) && rule.over.compareAndSet(false, true))
+                .toList();
+        acting.addAndGet(due.size());
+        return due;
+    }
+
+    private void act(List<Rule> due, Message message) throws IOException {
+        try {
+            for (Rule rule : due) {
+                rule.then.happens(message);
             }
+        } catch (Exception e) {
+            trace.add("what was to happen at " + message + " did not: " + e);
+            throw new IOException(e);
+        } finally {
+            acting.addAndGet(-due.size());
         }
+    }
+
+    /**
+     * Returns when nothing is about to happen at a message that somebody has the answer to. What happens after a message
+     * happens on one thread, and the answer comes on another.
+     */
+    public void settle() throws Exception {
+        Waiting.until("what happens after a message is over", () -> acting.get() == 0);
     }
 
     private void pause(Message message) throws IOException {
@@ -249,12 +267,16 @@ public final class FaultProxy implements Closeable {
         }
 
         private void carry(Message message, byte[] raw, Socket to) throws IOException {
-            happens(message, true);
+            act(due(message, true), message);
             pause(message);
             awaitVoice(this);
             trace.add(message);
-            to.getOutputStream().write(raw);
-            happens(message, false);
+            List<Rule> afterwards = due(message, false);
+            try {
+                to.getOutputStream().write(raw);
+            } finally {
+                act(afterwards, message);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ UPDATE units SET name = 'g' || id WHERE id = (SELECT units.id);
 UPDATE units SET name = 'h' || id WHERE CASE WHEN size > 1 AND id = 1 AND size > 2 THEN false ELSE true END;
 UPDATE units SET name = 'i' || id WHERE id = 1 IS NOT TRUE;
 UPDATE units SET name = 'j' || id WHERE id = 1::int IS NOT TRUE;
+UPDATE units SET name = 'q' || id WHERE id IN (1) = false;
 UPDATE units SET name = 'k' || id WHERE "values" = 1;
 UPDATE units SET name = 'l' || id WHERE size = 3;
 UPDATE units SET name = 'm' || units.id FROM (VALUES (1, 'box')) v (id, name) WHERE v.id = 1;

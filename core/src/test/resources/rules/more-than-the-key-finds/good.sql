@@ -23,6 +23,8 @@ UPDATE units SET name = 'i' || id WHERE id = 1 IS NOT TRUE AND :batch;
 --- batch units by id
 UPDATE units SET name = 'j' || id WHERE id = 1::int IS NOT TRUE AND :batch;
 --- batch units by id
+UPDATE units SET name = 'q' || id WHERE id IN (1) = false AND :batch;
+--- batch units by id
 UPDATE units SET name = 'k' || id WHERE "values" = 1 AND :batch;
 --- batch units by id
 UPDATE units SET name = 'l' || id WHERE size = 3 AND :batch;

@@ -97,17 +97,21 @@ final class Condition {
             tokens.skipOne();
         }
         String left = walk.since(begin);
-        boolean one = tokens.accept('=');
-        if (!one && !tokens.accept("IN")) {
-            return;
+        if (tokens.accept("IN")) {
+            String list = walk.inParentheses();
+            add(left, tokens.isAtEnd() && Constant.is(list));
+        } else if (tokens.accept('=')) {
+            // Not ALL, which nothing has to equal where it is empty.
+            boolean single = !tokens.acceptAny("ANY", "SOME");
+            String right = walk.rest();
+            add(left, isGiven(right));
+            add(right, single && isGiven(left));
         }
-        // Not ALL, which nothing has to equal where it is empty.
-        boolean single = one && !tokens.acceptAny("ANY", "SOME");
-        String right = walk.rest();
-        if (isGiven(right)) {
-            fixed.addAll(columns(left));
-        } else if (single && isGiven(left)) {
-            fixed.addAll(columns(right));
+    }
+
+    private void add(String side, boolean given) {
+        if (given) {
+            fixed.addAll(columns(side));
         }
     }
 

@@ -141,7 +141,8 @@ public final class FaultProxy implements Closeable {
     /** What is to happen at that message. Whoever asks for it has to {@link #act}. */
     private List<Rule> due(Message message, boolean before) {
         List<Rule> due = rules.stream()
-                .filter(rule -> rule.before == before && rule.when.test(message) && rule.over.compareAndSet(false, true))
+                .filter(rule ->
+                        rule.before == before && rule.when.test(message) && rule.over.compareAndSet(false, true))
                 .toList();
         acting.addAndGet(due.size());
         return due;

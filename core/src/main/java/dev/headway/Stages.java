@@ -118,7 +118,10 @@ final class Stages implements AutoCloseable {
     public void close() {
         // Whoever drops a database waits for a checkpoint: both for the same one.
         waysBack.end();
-        leave();
-        waysBack.close();
+        try {
+            leave();
+        } finally {
+            waysBack.close();
+        }
     }
 }

@@ -135,15 +135,13 @@ public final class Invocation implements AutoCloseable {
     /** Ends what was started for this call. */
     @Override
     public void close() {
-        if (place != null) {
-            place.close();
-        }
-        if (named != null) {
-            try {
-                named.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        URLClassLoader classes = named;
+        try (classes) {
+            if (place != null) {
+                place.close();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -33,7 +33,7 @@ public final class FaultProxy implements Closeable {
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private final AtomicInteger acting = new AtomicInteger();
+    private final AtomicInteger carriers = new AtomicInteger();
     private final Trace trace = new Trace();
     private volatile Duration delay = Duration.ZERO;
     private boolean silent;
@@ -128,6 +128,7 @@ public final class FaultProxy implements Closeable {
             }
             Line line = new Line(client, server, new Conversation(connections.incrementAndGet()));
             lines.add(line);
+            carriers.addAndGet(2);
             start(line::carryFromClient);
             start(line::carryFromServer);
             synchronized (this) {
@@ -138,35 +139,25 @@ public final class FaultProxy implements Closeable {
         }
     }
 
-    /** What is to happen at that message. Whoever asks for it has to {@link #act}. */
-    private List<Rule> due(Message message, boolean before) {
-        List<Rule> due = rules.stream()
-                .filter(rule ->
-                        rule.before == before && rule.when.test(message) && rule.over.compareAndSet(false, true))
-                .toList();
-        acting.addAndGet(due.size());
-        return due;
-    }
-
-    private void act(List<Rule> due, Message message) throws IOException {
-        try {
-            for (Rule rule : due) {
-                rule.then.happens(message);
+    private void happens(Message message, boolean before) throws IOException {
+        for (Rule rule : rules) {
+            if (rule.before == before && rule.when.test(message) && rule.over.compareAndSet(false, true)) {
+                try {
+                    rule.then.happens(message);
+                } catch (Exception e) {
+                    trace.add("what was to happen at " + message + " did not: " + e);
+                    throw new IOException(e);
+                }
             }
-        } catch (Exception e) {
-            trace.add("what was to happen at " + message + " did not: " + e);
-            throw new IOException(e);
-        } finally {
-            acting.addAndGet(-due.size());
         }
     }
 
     /**
-     * Returns when nothing is about to happen at a message that somebody has the answer to. What happens after a message
-     * happens on one thread, and the answer comes on another.
+     * Returns when every connection has come to its end here too, so that nothing happens any more. A client may be done
+     * while its last words are still under way.
      */
     public void settle() throws Exception {
-        Waiting.until("what happens after a message is over", () -> acting.get() == 0);
+        Waiting.until("nothing is carried any more", () -> carriers.get() == 0);
     }
 
     private void pause(Message message) throws IOException {
@@ -231,6 +222,7 @@ public final class FaultProxy implements Closeable {
                 }
             } finally {
                 end(false);
+                carriers.decrementAndGet();
             }
         }
 
@@ -264,20 +256,17 @@ public final class FaultProxy implements Closeable {
                 }
             } finally {
                 end(false);
+                carriers.decrementAndGet();
             }
         }
 
         private void carry(Message message, byte[] raw, Socket to) throws IOException {
-            act(due(message, true), message);
+            happens(message, true);
             pause(message);
             awaitVoice(this);
             trace.add(message);
-            List<Rule> afterwards = due(message, false);
-            try {
-                to.getOutputStream().write(raw);
-            } finally {
-                act(afterwards, message);
-            }
+            to.getOutputStream().write(raw);
+            happens(message, false);
         }
     }
 

@@ -43,7 +43,7 @@ final class Condition {
 
     /** The name of the VALUES that stand here; empty if it is something else that is joined. */
     private static Optional<String> values(Walk walk) {
-        boolean values = new Tokens(walk.inParentheses()).at("VALUES");
+        boolean values = Rows.areValues(walk.inParentheses());
         walk.tokens.accept("AS");
         return walk.name().filter(any -> values).map(Named::bare).filter(any -> {
             walk.tokens.skipParentheses();

@@ -41,7 +41,13 @@ final class Rows {
         while (!tokens.isAtEnd() && !tokens.at("VALUES", "SELECT", "TABLE", "WITH", "DEFAULT")) {
             tokens.skipOne();
         }
-        return tokens.at("VALUES", "DEFAULT") || (tokens.accept("SELECT") && isOfConstants(walk));
+        return tokens.at("DEFAULT") || areValues(walk.rest()) || (tokens.accept("SELECT") && isOfConstants(walk));
+    }
+
+    /** Whether it is VALUES, and nothing with it that may be any number of rows. */
+    static boolean areValues(String query) {
+        List<String> words = Walk.words(query);
+        return !words.isEmpty() && words.get(0).equals("VALUES") && !words.contains("UNION");
     }
 
     /** Whether it reads VALUES at most. What a function returns may be any number of rows. */
@@ -54,8 +60,7 @@ final class Rows {
                 return false;
             }
         }
-        boolean constant = !tokens.accept("FROM")
-                || (walk.inParentheses().toUpperCase(Locale.ROOT).startsWith("VALUES") && !isJoined(tokens));
+        boolean constant = !tokens.accept("FROM") || (areValues(walk.inParentheses()) && !isJoined(tokens));
         return constant && !Walk.words(walk.rest()).contains("UNION");
     }
 

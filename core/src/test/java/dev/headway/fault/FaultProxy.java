@@ -1,13 +1,10 @@
 package dev.headway.fault;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,10 +20,6 @@ import java.util.function.Predicate;
  * find out after 25 s. So let {@link #cut} follow {@link #vanish}, as the end that those probes come to.
  */
 public final class FaultProxy implements Closeable {
-
-    private static final int CANCEL = 80877102;
-    private static final int TLS = 80877103;
-    private static final int GSS = 80877104;
 
     private final ServerSocket listener;
     private final int serverPort;
@@ -126,7 +119,7 @@ public final class FaultProxy implements Closeable {
                 client.close();
                 continue;
             }
-            Line line = new Line(client, server, new Conversation(connections.incrementAndGet()));
+            Line line = new Line(this, client, server, new Conversation(connections.incrementAndGet()));
             lines.add(line);
             carriers.addAndGet(2);
             start(line::carryFromClient);
@@ -139,7 +132,7 @@ public final class FaultProxy implements Closeable {
         }
     }
 
-    private void happens(Message message, boolean before) throws IOException {
+    void happens(Message message, boolean before) throws IOException {
         for (Rule rule : rules) {
             if (rule.before == before && rule.when.test(message) && rule.over.compareAndSet(false, true)) {
                 try {
@@ -152,6 +145,15 @@ public final class FaultProxy implements Closeable {
         }
     }
 
+    void ended(Line line) {
+        lines.remove(line);
+    }
+
+    /** One of the two directions of a connection is over. */
+    void carried() {
+        carriers.decrementAndGet();
+    }
+
     /**
      * Returns when every connection has come to its end here too, so that nothing happens any more. A client may be done
      * while its last words are still under way.
@@ -160,7 +162,7 @@ public final class FaultProxy implements Closeable {
         Waiting.until("nothing is carried any more", () -> carriers.get() == 0);
     }
 
-    private void pause(Message message) throws IOException {
+    void pause(Message message) throws IOException {
         try {
             Thread.sleep(message.asks() ? delay.toMillis() : 0);
         } catch (InterruptedException e) {
@@ -168,7 +170,7 @@ public final class FaultProxy implements Closeable {
         }
     }
 
-    private synchronized void awaitVoice(Line line) throws IOException {
+    synchronized void awaitVoice(Line line) throws IOException {
         try {
             while (silent && !line.over()) {
                 wait();
@@ -176,108 +178,6 @@ public final class FaultProxy implements Closeable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-    }
-
-    /** One connection. */
-    private final class Line {
-
-        private final Socket client;
-        private final Socket server;
-        private final Conversation conversation;
-
-        Line(Socket client, Socket server, Conversation conversation) throws IOException {
-            this.client = client;
-            this.server = server;
-            this.conversation = conversation;
-            client.setTcpNoDelay(true);
-            server.setTcpNoDelay(true);
-        }
-
-        boolean over() {
-            return client.isClosed();
-        }
-
-        void end(boolean reset) {
-            lines.remove(this);
-            for (Socket socket : List.of(client, server)) {
-                try (socket) {
-                    if (reset) {
-                        // What is closed without patience is reset.
-                        socket.setSoLinger(true, 0);
-                    }
-                } catch (IOException gone) {
-                    // By itself.
-                }
-            }
-        }
-
-        void carryFromClient() throws IOException {
-            try {
-                DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
-                if (logIn(in)) {
-                    while (true) {
-                        byte[] raw = next(in);
-                        carry(conversation.fromClient((char) raw[0], new Conversation.Body(raw)), raw, server);
-                    }
-                }
-            } finally {
-                end(false);
-                carriers.decrementAndGet();
-            }
-        }
-
-        /** The first message has no letter. False if it is all that there will be. */
-        private boolean logIn(DataInputStream in) throws IOException {
-            while (true) {
-                int length = in.readInt();
-                byte[] body = in.readNBytes(length - Integer.BYTES);
-                int code = ByteBuffer.wrap(body).getInt();
-                if (code == TLS || code == GSS) {
-                    client.getOutputStream().write('N');
-                    continue;
-                }
-                awaitVoice(this);
-                byte[] raw =
-                        ByteBuffer.allocate(length).putInt(length).put(body).array();
-                server.getOutputStream().write(raw);
-                if (code == CANCEL) {
-                    trace.add("a request to cancel");
-                }
-                return code != CANCEL;
-            }
-        }
-
-        void carryFromServer() throws IOException {
-            try {
-                DataInputStream in = new DataInputStream(new BufferedInputStream(server.getInputStream()));
-                while (true) {
-                    byte[] raw = next(in);
-                    carry(conversation.fromServer((char) raw[0], new Conversation.Body(raw)), raw, client);
-                }
-            } finally {
-                end(false);
-                carriers.decrementAndGet();
-            }
-        }
-
-        private void carry(Message message, byte[] raw, Socket to) throws IOException {
-            happens(message, true);
-            pause(message);
-            awaitVoice(this);
-            trace.add(message);
-            to.getOutputStream().write(raw);
-            happens(message, false);
-        }
-    }
-
-    /** A message with its letter and its length, which counts itself and not the letter. */
-    private static byte[] next(DataInputStream in) throws IOException {
-        byte type = in.readByte();
-        int length = in.readInt();
-        byte[] raw = new byte[1 + length];
-        ByteBuffer.wrap(raw).put(type).putInt(length);
-        in.readFully(raw, 1 + Integer.BYTES, length - Integer.BYTES);
-        return raw;
     }
 
     private interface Task {

@@ -21,8 +21,5 @@ UPDATE units SET name = 'o' || id WHERE name IN ('a', 'b');
 UPDATE units SET name = 'p' || id;
 DELETE FROM units WHERE id > 1;
 DELETE FROM units WHERE id = 1 + size;
-UPDATE units SET name = 'r' || units.id FROM (VALUES (1) UNION ALL SELECT size FROM units) v (id) WHERE units.id = v.id;
-INSERT INTO units (id, name) VALUES (1, 's') UNION ALL SELECT id + 10, name || 10 FROM units;
-INSERT INTO units (id, name) SELECT * FROM (VALUES (2, 't') UNION ALL SELECT id + 100, name || 100 FROM units) v;
 
 --- downgrade irreversible

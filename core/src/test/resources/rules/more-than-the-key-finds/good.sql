@@ -1,5 +1,4 @@
---- revision  35bad48dc583
---- message   part 1 of 2
+--- revision  bad
 --- phase     expand
 
 --- upgrade autocommit
@@ -41,17 +40,5 @@ UPDATE units SET name = 'p' || id WHERE :batch;
 DELETE FROM units WHERE id > 1 AND :batch;
 --- batch units by id
 DELETE FROM units WHERE id = 1 + size AND :batch;
-
---- downgrade irreversible
-
---- revision  bad
---- revises   35bad48dc583
---- message   part 2 of 2
---- phase     expand
-
---- upgrade
-UPDATE units SET name = 'r' || units.id FROM (VALUES (1) UNION ALL SELECT size FROM units) v (id) WHERE units.id = v.id;
-INSERT INTO units (id, name) VALUES (1, 's') UNION ALL SELECT id + 10, name || 10 FROM units;
-INSERT INTO units (id, name) SELECT * FROM (VALUES (2, 't') UNION ALL SELECT id + 100, name || 100 FROM units) v;
 
 --- downgrade irreversible

@@ -1,0 +1,1 @@
+CREATE TABLE units (id int PRIMARY KEY, name text NOT NULL, size int);
